@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "core/protocol/presence.h"
+
+#include "core/protocol/limits.h"
+
+/*
+ * InterviewPresence says who is in a room; it is sent to everybody in it at each change.
+ */
+G_DEFINE_ENUM_TYPE (InterviewPresenceCause,
+                    interview_presence_cause,
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_PRESENCE_CAUSE_CURRENT, "current"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_PRESENCE_CAUSE_JOINED, "joined"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_PRESENCE_CAUSE_LEFT, "left"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_PRESENCE_CAUSE_LOST, "lost"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_PRESENCE_CAUSE_REPLACED, "replaced"))
+
+enum
+{
+  FIELD_ROOM_ID,
+  FIELD_PEERS,
+  FIELD_DEPARTED,
+  FIELD_CAUSE,
+};
+
+static const InterviewField fields[] = {
+  [FIELD_ROOM_ID] = { "room_id", INTERVIEW_FIELD_ID, TRUE, 0, 0, NULL },
+  [FIELD_PEERS] = { "peers", INTERVIEW_FIELD_RECORDS, TRUE, 0, 16, interview_peer_get_type },
+  [FIELD_DEPARTED] = { "departed", INTERVIEW_FIELD_ID, FALSE, 0, 0, NULL },
+  [FIELD_CAUSE] = { "cause", INTERVIEW_FIELD_CHOICE, TRUE, 0, 0,
+                    interview_presence_cause_get_type },
+};
+
+INTERVIEW_DEFINE_RECORD (InterviewPresence, interview_presence)
+
+/**
+ * interview_presence_get_room_id:
+ *
+ * Returns: (transfer none): the room
+ */
+const char *
+interview_presence_get_room_id (InterviewPresence *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE (self), NULL);
+
+  return interview_record_get_string (INTERVIEW_RECORD (self), FIELD_ROOM_ID);
+}
+
+/**
+ * interview_presence_get_peers:
+ *
+ * Returns: (nullable) (transfer none) (element-type InterviewPeer): who is in the room, the reader
+ *   included
+ */
+GPtrArray *
+interview_presence_get_peers (InterviewPresence *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE (self), NULL);
+
+  return interview_record_get_records (INTERVIEW_RECORD (self), FIELD_PEERS);
+}
+
+/**
+ * interview_presence_get_departed:
+ *
+ * Returns: (nullable) (transfer none): the run of a program that went, if that is the change
+ */
+const char *
+interview_presence_get_departed (InterviewPresence *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE (self), NULL);
+
+  return interview_record_get_string (INTERVIEW_RECORD (self), FIELD_DEPARTED);
+}
+
+/**
+ * interview_presence_get_cause:
+ *
+ * Returns: why the message is sent
+ */
+InterviewPresenceCause
+interview_presence_get_cause (InterviewPresence *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE (self), 0);
+
+  return interview_record_get_choice (INTERVIEW_RECORD (self), FIELD_CAUSE);
+}

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "media/call-stats.h"
+
+/*
+ * InterviewCallStats counts what arrives from one other person, over all the links that were built
+ * to them. Counted from the streaming threads, read from any. Times are g_get_monotonic_time(), 0
+ * is "never".
+ */
+struct _InterviewCallStats
+{
+  GObject parent_instance;
+
+  GMutex mutex;
+  guint64 packets;
+  guint64 bytes;
+  guint64 frames;
+  guint64 key_frame_requests;
+  guint64 links;
+  gint64 last_packet;
+  gint64 first_frame;
+  gint64 last_frame;
+};
+
+G_DEFINE_FINAL_TYPE (InterviewCallStats, interview_call_stats, G_TYPE_OBJECT)
+
+static void
+interview_call_stats_finalize (GObject *object)
+{
+  InterviewCallStats *self = INTERVIEW_CALL_STATS (object);
+
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (interview_call_stats_parent_class)->finalize (object);
+}
+
+static void
+interview_call_stats_class_init (InterviewCallStatsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = interview_call_stats_finalize;
+}
+
+static void
+interview_call_stats_init (InterviewCallStats *self)
+{
+  g_mutex_init (&self->mutex);
+}
+
+/**
+ * interview_call_stats_new:
+ *
+ * Returns: (transfer full): all zero
+ */
+InterviewCallStats *
+interview_call_stats_new (void)
+{
+  return g_object_new (INTERVIEW_TYPE_CALL_STATS, NULL);
+}
+
+/**
+ * interview_call_stats_add_packet:
+ * @bytes: its size
+ *
+ * Counts something that came over the wire.
+ */
+void
+interview_call_stats_add_packet (InterviewCallStats *self, gsize bytes)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->packets++;
+  self->bytes += bytes;
+  self->last_packet = g_get_monotonic_time ();
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_add_frame:
+ *
+ * Counts a decoded picture.
+ */
+void
+interview_call_stats_add_frame (InterviewCallStats *self)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->frames++;
+  self->last_frame = g_get_monotonic_time ();
+  if (self->first_frame == 0)
+    self->first_frame = self->last_frame;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_add_key_frame_request:
+ *
+ * Counts that the picture stood still and we asked for a whole one.
+ */
+void
+interview_call_stats_add_key_frame_request (InterviewCallStats *self)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->key_frame_requests++;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_add_link:
+ *
+ * Counts that a link was built.
+ */
+void
+interview_call_stats_add_link (InterviewCallStats *self)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->links++;
+  g_mutex_unlock (&self->mutex);
+}
+
+#define DEFINE_GETTER(Type, name)                                                                  \
+  Type interview_call_stats_get_##name (InterviewCallStats *self)                                  \
+  {                                                                                                \
+    Type value;                                                                                    \
+                                                                                                   \
+    g_return_val_if_fail (INTERVIEW_IS_CALL_STATS (self), 0);                                      \
+                                                                                                   \
+    g_mutex_lock (&self->mutex);                                                                   \
+    value = self->name;                                                                            \
+    g_mutex_unlock (&self->mutex);                                                                 \
+                                                                                                   \
+    return value;                                                                                  \
+  }
+
+DEFINE_GETTER (guint64, packets)
+DEFINE_GETTER (guint64, bytes)
+DEFINE_GETTER (guint64, frames)
+DEFINE_GETTER (guint64, key_frame_requests)
+DEFINE_GETTER (guint64, links)
+DEFINE_GETTER (gint64, last_packet)
+DEFINE_GETTER (gint64, first_frame)
+DEFINE_GETTER (gint64, last_frame)

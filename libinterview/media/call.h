@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "core/signalling.h"
+#include "media/capture.h"
+#include "media/playback.h"
+#include "media/remote.h"
+
+G_BEGIN_DECLS
+
+#define INTERVIEW_TYPE_CALL (interview_call_get_type ())
+G_DECLARE_FINAL_TYPE (InterviewCall, interview_call, INTERVIEW, CALL, GObject)
+
+InterviewCall *interview_call_new (InterviewSignalling *signalling,
+                                   InterviewCapture *capture,
+                                   InterviewPlayback *playback);
+void interview_call_start (InterviewCall *self);
+void interview_call_stop (InterviewCall *self);
+
+InterviewCallState interview_call_get_state (InterviewCall *self);
+GListModel *interview_call_get_remotes (InterviewCall *self);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/capture-chain.h"
+
+#include <gst/video/video.h>
+
+#include "media/frame-sink.h"
+
+/* A picture needs about this many bits a pixel to look well with this encoder; small pictures need
+ * the floor, large ones are held to the cap. */
+#define BITS_PER_PIXEL 0.1
+#define LEAST_BITRATE 300000
+
+/*
+ * The fixed parts of the capture’s pipeline, between an exchangeable source and a broadcast:
+ * camera -> at most 1280x720 in I420 at 30 a second -> own preview and VP8;
+ * microphone -> mono at 48 kHz -> mute -> meter -> Opus.
+ */
+
+static GstElement *
+add_element (GstBin *pipeline, GstElement *after, const char *factory)
+{
+  GstElement *element = gst_element_factory_make (factory, NULL);
+
+  gst_bin_add (pipeline, element);
+  if (after != NULL)
+    gst_element_link (after, element);
+
+  return element;
+}
+
+static GstElement *
+add_filter (GstBin *pipeline, GstElement *after, const char *description)
+{
+  g_autoptr (GstCaps) caps = gst_caps_from_string (description);
+  GstElement *element = add_element (pipeline, after, "capsfilter");
+
+  g_object_set (element, "caps", caps, NULL);
+
+  return element;
+}
+
+/* Nothing behind it may hold up the source: what is late is thrown away. */
+static GstElement *
+add_leaky_queue (GstBin *pipeline, GstElement *after)
+{
+  GstElement *element = add_element (pipeline, after, "queue");
+
+  g_object_set (element, "max-size-buffers", 2, "max-size-bytes", 0, "max-size-time", (guint64) 0,
+                NULL);
+  gst_util_set_object_arg (G_OBJECT (element), "leaky", "downstream");
+
+  return element;
+}
+
+static GstElement *
+add_sink (GstBin *pipeline, GstElement *after)
+{
+  GstElement *element = add_element (pipeline, after, "appsink");
+
+  g_object_set (element, "sync", FALSE, "async", FALSE, "enable-last-sample", FALSE, NULL);
+
+  return element;
+}
+
+static GstPadProbeReturn
+on_picture_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstEvent *event = GST_PAD_PROBE_INFO_EVENT (info);
+  g_autoptr (GstElement) encoder = gst_pad_get_parent_element (pad);
+  GstCaps *caps;
+  GstVideoInfo video;
+  double bitrate;
+
+  if (GST_EVENT_TYPE (event) != GST_EVENT_CAPS || encoder == NULL)
+    return GST_PAD_PROBE_OK;
+  gst_event_parse_caps (event, &caps);
+  if (!gst_video_info_from_caps (&video, caps))
+    return GST_PAD_PROBE_OK;
+
+  bitrate = video.width * video.height * 30.0 * BITS_PER_PIXEL;
+  g_object_set (encoder, "target-bitrate",
+                (int) CLAMP (bitrate, LEAST_BITRATE, INTERVIEW_VIDEO_BITRATE), NULL);
+
+  return GST_PAD_PROBE_OK;
+}
+
+/* One thread: with two, libvpx spins and a small machine is slower than with one. The fastest
+ * preset costs 5 to 9 ms for a picture of 720 lines. */
+static GstElement *
+add_video_encoder (GstBin *pipeline, GstElement *after)
+{
+  GstElement *encoder = add_element (pipeline, after, "vp8enc");
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (encoder, "sink");
+
+  g_object_set (encoder, "deadline", (gint64) 1, "cpu-used", -8, "threads", 1, "target-bitrate",
+                INTERVIEW_VIDEO_BITRATE, "lag-in-frames", 0, "keyframe-max-dist", 300,
+                "buffer-initial-size", 100, "buffer-optimal-size", 120, "buffer-size", 150,
+                "undershoot", 100, "static-threshold", 1, "min-quantizer", 4, "max-quantizer", 60,
+                NULL);
+  gst_util_set_object_arg (G_OBJECT (encoder), "end-usage", "cbr");
+  gst_util_set_object_arg (G_OBJECT (encoder), "error-resilient", "default+partitions");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_picture_size, NULL, NULL);
+
+  return encoder;
+}
+
+/**
+ * interview_capture_chain_add_video:
+ * @pipeline: where the elements are added
+ * @preview: (transfer none): gets the own picture
+ * @tap: (transfer none): where it can be had as it is sent, before it is encoded
+ * @head: (out) (transfer none): the first element, to which a source is linked
+ *
+ * Returns: (transfer full): the encoded picture
+ */
+InterviewBroadcast *
+interview_capture_chain_add_video (GstBin *pipeline,
+                                   InterviewFrameSlot *preview,
+                                   InterviewTap *tap,
+                                   GstElement **head)
+{
+  GstElement *rate = add_element (pipeline, NULL, "videorate");
+  GstElement *scale = add_element (pipeline, rate, "videoscale");
+  GstElement *convert = add_element (pipeline, scale, "videoconvert");
+  GstElement *limit = add_filter (pipeline, convert,
+                                  "video/x-raw,format=I420,width=[16,1280],height=[16,720],"
+                                  "pixel-aspect-ratio=1/1");
+  GstElement *tee = add_element (pipeline, limit, "tee");
+  GstElement *shown = add_leaky_queue (pipeline, tee);
+  GstElement *sent = add_leaky_queue (pipeline, tee);
+  GstElement *valve = add_element (pipeline, sent, "valve");
+  GstElement *encoder = add_video_encoder (pipeline, valve);
+  GstElement *sink = add_sink (pipeline, encoder);
+  GstElement *preview_sink = interview_frame_sink_new (preview);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
+
+  g_object_set (rate, "drop-only", TRUE, "max-rate", 30, "skip-to-first", TRUE, NULL);
+  g_object_set (scale, "n-threads", 1, NULL);
+  g_object_set (convert, "n-threads", 1, NULL);
+  gst_bin_add (pipeline, preview_sink);
+  gst_element_link (shown, preview_sink);
+  interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
+
+  *head = rate;
+  return interview_broadcast_new (GST_APP_SINK (sink), valve);
+}
+
+/**
+ * interview_capture_chain_add_audio:
+ * @pipeline: where the elements are added
+ * @tap: (transfer none): where it can be had as it is sent, before it is encoded
+ * @head: (out) (transfer none): the first element, to which a source is linked
+ * @mute: (out) (transfer none): its property `mute` silences what is measured and sent
+ *
+ * Returns: (transfer full): the encoded sound
+ */
+InterviewBroadcast *
+interview_capture_chain_add_audio (GstBin *pipeline,
+                                   InterviewTap *tap,
+                                   GstElement **head,
+                                   GstElement **mute)
+{
+  GstElement *convert = add_element (pipeline, NULL, "audioconvert");
+  GstElement *resample = add_element (pipeline, convert, "audioresample");
+  GstElement *format =
+      add_filter (pipeline, resample, "audio/x-raw,format=S16LE,rate=48000,channels=1");
+  GstElement *volume = add_element (pipeline, format, "volume");
+  GstElement *level = add_element (pipeline, volume, "level");
+  GstElement *valve = add_element (pipeline, level, "valve");
+  GstElement *encoder = add_element (pipeline, valve, "opusenc");
+  GstElement *sink = add_sink (pipeline, encoder);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (level, "src");
+
+  interview_tap_watch (tap, INTERVIEW_TAP_SOUND, pad);
+  /* The meter tells ten times a second. */
+  g_object_set (level, "interval", (guint64) 100 * GST_MSECOND, NULL);
+  g_object_set (encoder, "bitrate", INTERVIEW_AUDIO_BITRATE, "inband-fec", TRUE,
+                "packet-loss-percentage", 10, NULL);
+  gst_util_set_object_arg (G_OBJECT (encoder), "bitrate-type", "constrained-vbr");
+  gst_util_set_object_arg (G_OBJECT (encoder), "audio-type", "voice");
+
+  *head = convert;
+  *mute = volume;
+  return interview_broadcast_new (GST_APP_SINK (sink), valve);
+}

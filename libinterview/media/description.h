@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gst/webrtc/webrtc.h>
+
+G_BEGIN_DECLS
+
+GstWebRTCSessionDescription *
+interview_description_parse (GstWebRTCSDPType type, const char *text, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "media/frame-slot.h"
+
+/*
+ * InterviewFrameSlot is a mailbox for one picture between the thread that decodes and the main
+ * context that paints. The newest frame wins: one that nobody took in time is thrown away, so a
+ * slow screen never makes a queue. However many frames arrive, at most one wake-up is under way.
+ *
+ * Frames may be put from any thread; everything else is called on the main context that was the
+ * thread's default when the slot was made. How large the picture is shown is told here too, so
+ * that it is scaled before it is converted (frame-sink.c).
+ */
+struct _InterviewFrameSlot
+{
+  GObject parent_instance;
+
+  GMainContext *context;
+  InterviewFrameSlotFunc callback;
+  gpointer user_data;
+  GDestroyNotify destroy;
+  int display_width;
+  int display_height;
+
+  GMutex mutex;
+  GstSample *pending;
+  GSource *wake_up;
+  gboolean blank;
+  guint64 frames;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DISPLAY_WIDTH,
+  PROP_DISPLAY_HEIGHT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (InterviewFrameSlot, interview_frame_slot, G_TYPE_OBJECT)
+
+static gboolean
+on_wake_up (gpointer user_data)
+{
+  InterviewFrameSlot *self = user_data;
+
+  g_mutex_lock (&self->mutex);
+  g_clear_pointer (&self->wake_up, g_source_unref);
+  g_mutex_unlock (&self->mutex);
+
+  if (self->callback != NULL)
+    self->callback (self, self->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* With the mutex held. */
+static void
+wake_up (InterviewFrameSlot *self)
+{
+  if (self->wake_up != NULL)
+    return;
+
+  self->wake_up = g_idle_source_new ();
+  g_source_set_priority (self->wake_up, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->wake_up, on_wake_up, g_object_ref (self), g_object_unref);
+  g_source_set_static_name (self->wake_up, "InterviewFrameSlot");
+  g_source_attach (self->wake_up, self->context);
+}
+
+static void
+interview_frame_slot_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  InterviewFrameSlot *self = INTERVIEW_FRAME_SLOT (object);
+
+  switch (id)
+    {
+    case PROP_DISPLAY_WIDTH:
+      g_value_set_int (value, self->display_width);
+      break;
+    case PROP_DISPLAY_HEIGHT:
+      g_value_set_int (value, self->display_height);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+interview_frame_slot_finalize (GObject *object)
+{
+  InterviewFrameSlot *self = INTERVIEW_FRAME_SLOT (object);
+
+  if (self->destroy != NULL)
+    self->destroy (self->user_data);
+  g_clear_pointer (&self->pending, gst_sample_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (interview_frame_slot_parent_class)->finalize (object);
+}
+
+static void
+interview_frame_slot_class_init (InterviewFrameSlotClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = interview_frame_slot_get_property;
+  object_class->finalize = interview_frame_slot_finalize;
+
+  properties[PROP_DISPLAY_WIDTH] =
+      g_param_spec_int ("display-width", NULL, NULL, 0, G_MAXINT, 0,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_DISPLAY_HEIGHT] =
+      g_param_spec_int ("display-height", NULL, NULL, 0, G_MAXINT, 0,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+interview_frame_slot_init (InterviewFrameSlot *self)
+{
+  g_mutex_init (&self->mutex);
+  self->context = g_main_context_ref_thread_default ();
+  self->blank = TRUE;
+}
+
+/**
+ * interview_frame_slot_new:
+ *
+ * Returns: (transfer full): an empty slot that wakes the thread's default main context
+ */
+InterviewFrameSlot *
+interview_frame_slot_new (void)
+{
+  return g_object_new (INTERVIEW_TYPE_FRAME_SLOT, NULL);
+}
+
+/**
+ * interview_frame_slot_set_callback:
+ * @callback: (nullable): called when there is a frame, or when the picture went away
+ * @user_data: for @callback
+ * @destroy: (nullable): frees @user_data when another callback is set or the slot goes
+ *
+ * Sets the one reader of the slot; the former one is forgotten.
+ */
+void
+interview_frame_slot_set_callback (InterviewFrameSlot *self,
+                                   InterviewFrameSlotFunc callback,
+                                   gpointer user_data,
+                                   GDestroyNotify destroy)
+{
+  GDestroyNotify old_destroy;
+  gpointer old_data;
+
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+
+  old_destroy = self->destroy;
+  old_data = self->user_data;
+  self->callback = callback;
+  self->user_data = user_data;
+  self->destroy = destroy;
+  if (old_destroy != NULL)
+    old_destroy (old_data);
+
+  if (callback == NULL)
+    return;
+  g_mutex_lock (&self->mutex);
+  if (self->pending != NULL)
+    wake_up (self);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_frame_slot_put:
+ * @sample: (transfer none): a raw picture with its caps
+ *
+ * Replaces the frame in the slot. From any thread.
+ */
+void
+interview_frame_slot_put (InterviewFrameSlot *self, GstSample *sample)
+{
+  GstSample *old;
+
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+  g_return_if_fail (GST_IS_SAMPLE (sample));
+
+  g_mutex_lock (&self->mutex);
+  old = self->pending;
+  self->pending = gst_sample_ref (sample);
+  self->blank = FALSE;
+  self->frames++;
+  wake_up (self);
+  g_mutex_unlock (&self->mutex);
+
+  g_clear_pointer (&old, gst_sample_unref);
+}
+
+/**
+ * interview_frame_slot_clear:
+ *
+ * Says that there is no picture any more: the camera was switched off or the link is gone. The
+ * reader is woken and finds interview_frame_slot_is_blank(). From any thread.
+ */
+void
+interview_frame_slot_clear (InterviewFrameSlot *self)
+{
+  GstSample *old;
+
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+
+  g_mutex_lock (&self->mutex);
+  old = g_steal_pointer (&self->pending);
+  if (!self->blank)
+    wake_up (self);
+  self->blank = TRUE;
+  g_mutex_unlock (&self->mutex);
+
+  g_clear_pointer (&old, gst_sample_unref);
+}
+
+/**
+ * interview_frame_slot_take:
+ *
+ * Returns: (transfer full) (nullable): the newest frame, %NULL if it was taken before or there is
+ *   none. From any thread.
+ */
+GstSample *
+interview_frame_slot_take (InterviewFrameSlot *self)
+{
+  GstSample *sample;
+
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  sample = g_steal_pointer (&self->pending);
+  g_mutex_unlock (&self->mutex);
+
+  return sample;
+}
+
+/**
+ * interview_frame_slot_is_blank:
+ *
+ * Returns: %TRUE before the first frame and after interview_frame_slot_clear()
+ */
+gboolean
+interview_frame_slot_is_blank (InterviewFrameSlot *self)
+{
+  gboolean blank;
+
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), TRUE);
+
+  g_mutex_lock (&self->mutex);
+  blank = self->blank;
+  g_mutex_unlock (&self->mutex);
+
+  return blank;
+}
+
+/**
+ * interview_frame_slot_get_frames:
+ *
+ * Returns: how many frames were put so far, taken or not
+ */
+guint64
+interview_frame_slot_get_frames (InterviewFrameSlot *self)
+{
+  guint64 frames;
+
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), 0);
+
+  g_mutex_lock (&self->mutex);
+  frames = self->frames;
+  g_mutex_unlock (&self->mutex);
+
+  return frames;
+}
+
+/**
+ * interview_frame_slot_set_display_size:
+ * @width: device pixels, 0 for "as large as it comes"
+ * @height: device pixels, 0 for "as large as it comes"
+ *
+ * Says how large the picture is shown. Frames come at most about that large, in their own aspect
+ * ratio; a smaller one is not enlarged.
+ */
+void
+interview_frame_slot_set_display_size (InterviewFrameSlot *self, int width, int height)
+{
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+  g_return_if_fail (width >= 0 && height >= 0);
+
+  if (self->display_width == width && self->display_height == height)
+    return;
+
+  self->display_width = width;
+  self->display_height = height;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_WIDTH]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_HEIGHT]);
+}
+
+/**
+ * interview_frame_slot_get_display_width:
+ *
+ * Returns: device pixels, 0 if not said
+ */
+int
+interview_frame_slot_get_display_width (InterviewFrameSlot *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), 0);
+
+  return self->display_width;
+}
+
+/**
+ * interview_frame_slot_get_display_height:
+ *
+ * Returns: device pixels, 0 if not said
+ */
+int
+interview_frame_slot_get_display_height (InterviewFrameSlot *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), 0);
+
+  return self->display_height;
+}

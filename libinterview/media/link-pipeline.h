@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gst/app/gstappsrc.h>
+
+#include "media/capture.h"
+#include "media/receive-chain.h"
+
+G_BEGIN_DECLS
+
+/* How long the jitter buffer waits for a packet that is missing, in ms. It is fixed in webrtcbin.
+ * Room for a retransmission at a round trip of 80; more would be heard as delay. */
+#define INTERVIEW_JITTER_BUFFER 100
+
+/**
+ * InterviewLinkPipeline:
+ *
+ * The elements of a peer link, as they are put together.
+ */
+typedef struct
+{
+  GstElement *pipeline;
+  GstElement *webrtcbin;
+  GstElement *video_source;
+  GstElement *audio_source;
+  GstElement *video_chain;
+  GstElement *audio_chain;
+} InterviewLinkPipeline;
+
+void interview_link_pipeline_build (InterviewLinkPipeline *self,
+                                    GstClockTime base_time,
+                                    GstElement *video_chain,
+                                    GstElement *audio_chain);
+void interview_link_pipeline_clear (InterviewLinkPipeline *self);
+
+G_END_DECLS

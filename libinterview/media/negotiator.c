@@ -1,0 +1,535 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/negotiator.h"
+
+#include <string.h>
+
+#include "media/peer-link.h"
+#include "media/remote-private.h"
+
+/* Microseconds without a packet until the call says that it reconnects, and until a new link is
+ * built beside the old one. Sound alone is 50 packets a second, and what is lost on a bad line
+ * comes back within the first. */
+#define SILENCE_SHOWN (2500 * G_TIME_SPAN_MILLISECOND)
+#define SILENCE_REPAIRED (5 * G_TIME_SPAN_SECOND)
+
+/* How long a new link may take to stand: at first, and at most. Doubled each time, because a
+ * machine that is too busy to finish in time would else begin anew for ever. */
+#define PATIENCE_FIRST (8 * G_TIME_SPAN_SECOND)
+#define PATIENCE_LONGEST (G_TIME_SPAN_MINUTE)
+
+/* Pause after a failed attempt, doubled each time. */
+#define PAUSE_FIRST (500 * G_TIME_SPAN_MILLISECOND)
+#define PAUSE_LONGEST (8 * G_TIME_SPAN_SECOND)
+
+#define TICK_MILLISECONDS 100
+
+/* Epochs begin at the seconds since 2020: so the first of a later run is higher than the last of an
+ * earlier one, and all fit into 31 bits until 2088. */
+#define EPOCH_ZERO G_GINT64_CONSTANT (1577836800)
+
+/*
+ * InterviewNegotiator keeps us connected to one run of another person’s program: it decides when a
+ * link is built, which of two counts, and when to try again.
+ *
+ * Of the two sides the one with the smaller instance offers, always: webrtcbin can neither roll an
+ * offer back nor restart ICE, so there must never be two offers that cross. Each offer is a new
+ * link with a higher epoch. The other side answers, and sends `restart` when it wants an offer: at
+ * the beginning, in case the first offer came before it listened, and when nothing arrives.
+ *
+ * Nobody tells that the other side is dead, so the packets themselves are the heartbeat. When they
+ * stop, a second link is built beside the first; whichever newest one stands is used, so a break
+ * that heals by itself costs nothing, and the old link is only closed when the new one works.
+ *
+ * Signal `departed`: the other side is given up, because it is silent and not in the room any more.
+ * The call owns it; main context only.
+ */
+struct _InterviewNegotiator
+{
+  GObject parent_instance;
+
+  InterviewSignalling *signalling;
+  InterviewCapture *capture;
+  InterviewPlayback *playback;
+  InterviewRemote *remote;
+
+  gboolean is_offerer;
+  gboolean present;
+  gint64 epoch;
+  InterviewPeerLink *current;
+  InterviewPeerLink *next;
+
+  guint timer;
+  gint64 started;
+  gint64 next_attempt;
+  gint64 pause;
+  gint64 patience;
+};
+
+enum
+{
+  SIGNAL_DEPARTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InterviewNegotiator, interview_negotiator, G_TYPE_OBJECT)
+
+static InterviewSignal *
+signal_new (InterviewNegotiator *self, InterviewSignalKind kind, gint64 epoch)
+{
+  return g_object_new (INTERVIEW_TYPE_SIGNAL, "room-id",
+                       interview_signalling_get_room_id (self->signalling), "peer",
+                       interview_remote_get_instance (self->remote), "epoch", MAX (epoch, 1),
+                       "kind", kind, NULL);
+}
+
+static void
+send_plain (InterviewNegotiator *self, InterviewSignalKind kind, gint64 epoch)
+{
+  g_autoptr (InterviewSignal) signal = signal_new (self, kind, epoch);
+
+  interview_signalling_send (self->signalling, signal);
+}
+
+static void
+feed (InterviewNegotiator *self, InterviewCallEvent event)
+{
+  InterviewCallState state = interview_remote_get_state (self->remote);
+
+  interview_remote_set_state (self->remote, interview_call_state_next (state, event));
+}
+
+static InterviewPeerLink *
+link_of (InterviewNegotiator *self, gint64 epoch)
+{
+  if (self->next != NULL && interview_peer_link_get_epoch (self->next) == epoch)
+    return self->next;
+  if (self->current != NULL && interview_peer_link_get_epoch (self->current) == epoch)
+    return self->current;
+
+  return NULL;
+}
+
+static gint64
+handshake_epoch (InterviewNegotiator *self, InterviewHandshake *handshake)
+{
+  if (self->next != NULL && interview_peer_link_get_handshake (self->next) == handshake)
+    return interview_peer_link_get_epoch (self->next);
+
+  return interview_peer_link_get_epoch (self->current);
+}
+
+static void
+on_described (InterviewNegotiator *self,
+              gboolean offer,
+              const char *sdp,
+              InterviewHandshake *handshake)
+{
+  g_autoptr (InterviewSignal) signal =
+      signal_new (self, offer ? INTERVIEW_SIGNAL_KIND_OFFER : INTERVIEW_SIGNAL_KIND_ANSWER,
+                  handshake_epoch (self, handshake));
+
+  g_object_set (signal, "sdp", sdp, NULL);
+  interview_signalling_send (self->signalling, signal);
+}
+
+static void
+on_candidate (InterviewNegotiator *self,
+              guint media_line,
+              const char *candidate,
+              InterviewHandshake *handshake)
+{
+  g_autoptr (InterviewSignal) signal =
+      signal_new (self, INTERVIEW_SIGNAL_KIND_CANDIDATE, handshake_epoch (self, handshake));
+
+  g_object_set (signal, "media-line", (gint64) media_line, "candidate", candidate, NULL);
+  interview_signalling_send (self->signalling, signal);
+}
+
+static void
+close_link (InterviewNegotiator *self, InterviewPeerLink **link)
+{
+  g_autoptr (InterviewPeerLink) old = g_steal_pointer (link);
+
+  if (old == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (interview_peer_link_get_handshake (old), self);
+  interview_peer_link_close (old);
+}
+
+static InterviewHandshake *
+build_link (InterviewNegotiator *self, gint64 epoch)
+{
+  InterviewHandshake *handshake;
+
+  close_link (self, &self->next);
+  self->epoch = epoch;
+  self->next = interview_peer_link_new (self->capture, self->playback, self->remote, epoch);
+  handshake = interview_peer_link_get_handshake (self->next);
+  g_signal_connect_swapped (handshake, "described", G_CALLBACK (on_described), self);
+  g_signal_connect_swapped (handshake, "candidate", G_CALLBACK (on_candidate), self);
+
+  return handshake;
+}
+
+static void
+offer (InterviewNegotiator *self)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC - EPOCH_ZERO;
+
+  interview_handshake_offer (build_link (self, MAX (self->epoch + 1, now)));
+  interview_negotiator_tell_media (self);
+}
+
+static void
+attempt (InterviewNegotiator *self, gint64 now)
+{
+  if (!self->present || now < self->next_attempt ||
+      !interview_signalling_get_connected (self->signalling))
+    return;
+
+  self->next_attempt = now + self->pause;
+  self->pause = MIN (self->pause * 2, PAUSE_LONGEST);
+  if (self->is_offerer)
+    offer (self);
+  else
+    send_plain (self, INTERVIEW_SIGNAL_KIND_RESTART, self->epoch);
+}
+
+static void
+promote (InterviewNegotiator *self)
+{
+  close_link (self, &self->current);
+  self->current = g_steal_pointer (&self->next);
+  self->pause = PAUSE_FIRST;
+  self->patience = PATIENCE_FIRST;
+  self->next_attempt = 0;
+  interview_negotiator_tell_media (self);
+}
+
+static gint64
+last_packet (InterviewNegotiator *self)
+{
+  gint64 last = 0;
+
+  if (self->current != NULL)
+    last = interview_peer_link_get_last_packet (self->current);
+  if (self->next != NULL)
+    last = MAX (last, interview_peer_link_get_last_packet (self->next));
+
+  return last;
+}
+
+/* What the packets say about the other side; %FALSE if it is given up. */
+static gboolean
+judge (InterviewNegotiator *self, gint64 now)
+{
+  gint64 last = last_packet (self);
+
+  if (last != 0 && now - last < SILENCE_SHOWN)
+    {
+      feed (self, INTERVIEW_CALL_EVENT_MEDIA);
+      return TRUE;
+    }
+
+  feed (self, INTERVIEW_CALL_EVENT_SILENCE);
+  interview_level_meter_reset (interview_remote_get_meter (self->remote));
+  return self->present || now - self->started < SILENCE_SHOWN;
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  g_autoptr (InterviewNegotiator) self = g_object_ref (user_data);
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->next != NULL && interview_peer_link_is_connected (self->next) &&
+      interview_peer_link_get_last_packet (self->next) != 0)
+    promote (self);
+  if (self->next != NULL && (interview_peer_link_has_failed (self->next) ||
+                             now - interview_peer_link_get_created (self->next) > self->patience))
+    {
+      self->patience = MIN (self->patience * 2, PATIENCE_LONGEST);
+      close_link (self, &self->next);
+    }
+
+  if (!judge (self, now))
+    {
+      g_signal_emit (self, signals[SIGNAL_DEPARTED], 0);
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->next == NULL &&
+      (self->current == NULL || interview_peer_link_has_failed (self->current) ||
+       now - interview_peer_link_get_last_packet (self->current) > SILENCE_REPAIRED))
+    attempt (self, now);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+interview_negotiator_dispose (GObject *object)
+{
+  InterviewNegotiator *self = INTERVIEW_NEGOTIATOR (object);
+
+  interview_negotiator_close (self, FALSE);
+  g_clear_object (&self->signalling);
+  g_clear_object (&self->capture);
+  g_clear_object (&self->playback);
+  g_clear_object (&self->remote);
+
+  G_OBJECT_CLASS (interview_negotiator_parent_class)->dispose (object);
+}
+
+static void
+interview_negotiator_class_init (InterviewNegotiatorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = interview_negotiator_dispose;
+
+  signals[SIGNAL_DEPARTED] = g_signal_new ("departed", INTERVIEW_TYPE_NEGOTIATOR, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+interview_negotiator_init (InterviewNegotiator *self)
+{
+  self->pause = PAUSE_FIRST;
+  self->patience = PATIENCE_FIRST;
+  self->present = TRUE;
+}
+
+/**
+ * interview_negotiator_new:
+ * @signalling: (transfer none): the way to the other side
+ * @capture: (transfer none): what is sent
+ * @playback: (transfer none): how what arrives is heard
+ * @remote: (transfer none): whom to reach
+ *
+ * Returns: (transfer full): a negotiator that has not begun
+ */
+InterviewNegotiator *
+interview_negotiator_new (InterviewSignalling *signalling,
+                          InterviewCapture *capture,
+                          InterviewPlayback *playback,
+                          InterviewRemote *remote)
+{
+  InterviewNegotiator *self;
+
+  g_return_val_if_fail (INTERVIEW_IS_SIGNALLING (signalling), NULL);
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (remote), NULL);
+
+  self = g_object_new (INTERVIEW_TYPE_NEGOTIATOR, NULL);
+  self->signalling = g_object_ref (signalling);
+  self->capture = g_object_ref (capture);
+  self->playback = g_object_ref (playback);
+  self->remote = g_object_ref (remote);
+  self->is_offerer = strcmp (interview_signalling_get_instance (signalling),
+                             interview_remote_get_instance (remote)) < 0;
+
+  return self;
+}
+
+/**
+ * interview_negotiator_start:
+ *
+ * Begins to connect.
+ */
+void
+interview_negotiator_start (InterviewNegotiator *self)
+{
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  if (self->timer != 0)
+    return;
+
+  self->started = g_get_monotonic_time ();
+  self->timer = g_timeout_add (TICK_MILLISECONDS, on_tick, self);
+  feed (self, INTERVIEW_CALL_EVENT_APPEARED);
+  attempt (self, self->started);
+}
+
+/**
+ * interview_negotiator_close:
+ * @say_goodbye: whether the other side is told that we hang up
+ *
+ * Closes the links.
+ */
+void
+interview_negotiator_close (InterviewNegotiator *self, gboolean say_goodbye)
+{
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  if (self->timer == 0)
+    return;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (say_goodbye)
+    send_plain (self, INTERVIEW_SIGNAL_KIND_BYE, self->epoch);
+  close_link (self, &self->next);
+  close_link (self, &self->current);
+  interview_frame_slot_clear (interview_remote_get_frame_slot (self->remote));
+  interview_level_meter_reset (interview_remote_get_meter (self->remote));
+}
+
+static void
+receive_offer (InterviewNegotiator *self, InterviewSignal *signal)
+{
+  gint64 epoch = interview_signal_get_epoch (signal);
+  InterviewPeerLink *link = link_of (self, epoch);
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_offerer)
+    return;
+  if (link != NULL)
+    {
+      /* They did not get the answer, or asked before they could. */
+      interview_handshake_repeat (interview_peer_link_get_handshake (link));
+      return;
+    }
+  if (epoch <= self->epoch)
+    return;
+
+  if (!interview_handshake_accept_offer (build_link (self, epoch),
+                                         interview_signal_get_sdp (signal), &error))
+    {
+      g_info ("offer: %s", error->message);
+      close_link (self, &self->next);
+      return;
+    }
+  interview_negotiator_tell_media (self);
+}
+
+static void
+receive_restart (InterviewNegotiator *self, InterviewSignal *signal)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (!self->is_offerer)
+    return;
+
+  if (self->next == NULL)
+    offer (self);
+  else if (interview_signal_get_epoch (signal) < interview_peer_link_get_epoch (self->next))
+    {
+      /* They have not seen this offer. */
+      interview_handshake_repeat (interview_peer_link_get_handshake (self->next));
+      interview_negotiator_tell_media (self);
+    }
+  else if (now - interview_peer_link_get_created (self->next) > G_TIME_SPAN_SECOND)
+    offer (self);
+}
+
+/**
+ * interview_negotiator_receive:
+ * @signal: (transfer none): what this remote sent; what makes no sense is ignored
+ */
+void
+interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal)
+{
+  InterviewPeerLink *link;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  link = link_of (self, interview_signal_get_epoch (signal));
+  switch (interview_signal_get_kind (signal))
+    {
+    case INTERVIEW_SIGNAL_KIND_OFFER:
+      receive_offer (self, signal);
+      break;
+    case INTERVIEW_SIGNAL_KIND_ANSWER:
+      if (link != NULL &&
+          !interview_handshake_accept_answer (interview_peer_link_get_handshake (link),
+                                              interview_signal_get_sdp (signal), &error))
+        g_info ("answer: %s", error->message);
+      break;
+    case INTERVIEW_SIGNAL_KIND_CANDIDATE:
+      if (link != NULL)
+        interview_handshake_add_candidate (interview_peer_link_get_handshake (link),
+                                           interview_signal_get_media_line (signal),
+                                           interview_signal_get_candidate (signal));
+      break;
+    case INTERVIEW_SIGNAL_KIND_RESTART:
+      receive_restart (self, signal);
+      break;
+    case INTERVIEW_SIGNAL_KIND_MEDIA:
+      interview_remote_set_media (self->remote, interview_signal_get_microphone (signal),
+                                  interview_signal_get_camera (signal));
+      break;
+    case INTERVIEW_SIGNAL_KIND_BYE:
+      /* The end of us; the call sees to it. */
+      break;
+    }
+}
+
+/**
+ * interview_negotiator_set_present:
+ * @present: whether the server still lists the remote
+ *
+ * One who is not listed is kept while packets come: it is the server that was away then, or their
+ * way to it.
+ */
+void
+interview_negotiator_set_present (InterviewNegotiator *self, gboolean present)
+{
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  self->present = present;
+}
+
+/**
+ * interview_negotiator_resume:
+ *
+ * Says that signals go out again: what may have been lost is repeated, and a pause cut short.
+ */
+void
+interview_negotiator_resume (InterviewNegotiator *self)
+{
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  self->pause = PAUSE_FIRST;
+  self->next_attempt = 0;
+  if (self->next != NULL)
+    interview_handshake_repeat (interview_peer_link_get_handshake (self->next));
+  interview_negotiator_tell_media (self);
+}
+
+/**
+ * interview_negotiator_tell_media:
+ *
+ * Tells the remote what our microphone and camera do.
+ */
+void
+interview_negotiator_tell_media (InterviewNegotiator *self)
+{
+  g_autoptr (InterviewSignal) signal = NULL;
+
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  signal = signal_new (self, INTERVIEW_SIGNAL_KIND_MEDIA, self->epoch);
+  g_object_set (signal, "microphone",
+                interview_capture_get_microphone_enabled (self->capture) &&
+                    interview_capture_get_has_microphone (self->capture),
+                "camera",
+                interview_capture_get_camera_enabled (self->capture) &&
+                    interview_capture_get_has_camera (self->capture),
+                NULL);
+  interview_signalling_send (self->signalling, signal);
+}
+
+/**
+ * interview_negotiator_get_remote:
+ *
+ * Returns: (transfer none): whom it reaches
+ */
+InterviewRemote *
+interview_negotiator_get_remote (InterviewNegotiator *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_NEGOTIATOR (self), NULL);
+
+  return self->remote;
+}

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "media/playback.h"
+
+/*
+ * InterviewPlayback is how the others are heard: how loud, and from which speaker. Each of them has
+ * a voice (voice.c) that follows it; the sound server mixes them.
+ *
+ * A program owns one, binds its controls to it and hands it to the call. Main context only.
+ */
+struct _InterviewPlayback
+{
+  GObject parent_instance;
+
+  double volume;
+  gboolean muted;
+  InterviewDevice *speaker;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VOLUME,
+  PROP_MUTED,
+  PROP_SPEAKER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (InterviewPlayback, interview_playback, G_TYPE_OBJECT)
+
+static void
+interview_playback_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  InterviewPlayback *self = INTERVIEW_PLAYBACK (object);
+
+  switch (id)
+    {
+    case PROP_VOLUME:
+      g_value_set_double (value, self->volume);
+      break;
+    case PROP_MUTED:
+      g_value_set_boolean (value, self->muted);
+      break;
+    case PROP_SPEAKER:
+      g_value_set_object (value, self->speaker);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+interview_playback_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  InterviewPlayback *self = INTERVIEW_PLAYBACK (object);
+
+  switch (id)
+    {
+    case PROP_VOLUME:
+      interview_playback_set_volume (self, g_value_get_double (value));
+      break;
+    case PROP_MUTED:
+      interview_playback_set_muted (self, g_value_get_boolean (value));
+      break;
+    case PROP_SPEAKER:
+      interview_playback_set_speaker (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+interview_playback_finalize (GObject *object)
+{
+  InterviewPlayback *self = INTERVIEW_PLAYBACK (object);
+
+  g_clear_object (&self->speaker);
+
+  G_OBJECT_CLASS (interview_playback_parent_class)->finalize (object);
+}
+
+static void
+interview_playback_class_init (InterviewPlaybackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = interview_playback_get_property;
+  object_class->set_property = interview_playback_set_property;
+  object_class->finalize = interview_playback_finalize;
+
+  properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, flags);
+  properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
+  properties[PROP_SPEAKER] =
+      g_param_spec_object ("speaker", NULL, NULL, INTERVIEW_TYPE_DEVICE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+interview_playback_init (InterviewPlayback *self)
+{
+  self->volume = 1;
+}
+
+/**
+ * interview_playback_new:
+ *
+ * Returns: (transfer full): full volume, from the speaker that the system prefers
+ */
+InterviewPlayback *
+interview_playback_new (void)
+{
+  return g_object_new (INTERVIEW_TYPE_PLAYBACK, NULL);
+}
+
+/**
+ * interview_playback_set_volume:
+ * @volume: 0 to 1 as a person hears it; the cube of it is the factor of the amplitude
+ */
+void
+interview_playback_set_volume (InterviewPlayback *self, double volume)
+{
+  g_return_if_fail (INTERVIEW_IS_PLAYBACK (self));
+
+  volume = CLAMP (volume, 0, 1);
+  if (self->volume == volume)
+    return;
+
+  self->volume = volume;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
+}
+
+/**
+ * interview_playback_get_volume:
+ *
+ * Returns: 0 to 1
+ */
+double
+interview_playback_get_volume (InterviewPlayback *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), 0);
+
+  return self->volume;
+}
+
+/**
+ * interview_playback_set_muted:
+ * @muted: whether nothing is heard, whatever the volume
+ */
+void
+interview_playback_set_muted (InterviewPlayback *self, gboolean muted)
+{
+  g_return_if_fail (INTERVIEW_IS_PLAYBACK (self));
+
+  muted = !!muted;
+  if (self->muted == muted)
+    return;
+
+  self->muted = muted;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
+}
+
+/**
+ * interview_playback_get_muted:
+ *
+ * Returns: whether nothing is heard
+ */
+gboolean
+interview_playback_get_muted (InterviewPlayback *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), FALSE);
+
+  return self->muted;
+}
+
+/**
+ * interview_playback_set_speaker:
+ * @device: (nullable) (transfer none): which speaker; %NULL for the one the system prefers
+ *
+ * Changes the speaker, also while somebody is heard.
+ */
+void
+interview_playback_set_speaker (InterviewPlayback *self, InterviewDevice *device)
+{
+  g_return_if_fail (INTERVIEW_IS_PLAYBACK (self));
+  g_return_if_fail (device == NULL || INTERVIEW_IS_DEVICE (device));
+
+  if (g_set_object (&self->speaker, device))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+}
+
+/**
+ * interview_playback_get_speaker:
+ *
+ * Returns: (transfer none) (nullable): which speaker was chosen
+ */
+InterviewDevice *
+interview_playback_get_speaker (InterviewPlayback *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), NULL);
+
+  return self->speaker;
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/receive-chain.h"
+
+#include <gst/app/gstappsink.h>
+
+#include "media/frame-sink.h"
+
+/*
+ * What stands behind a peer link: VP8 -> picture -> slot, Opus -> meter -> voice. Bins with one pad
+ * `sink` for RTP each.
+ */
+
+static GstElement *
+add_element (GstElement *bin, GstElement *after, const char *factory)
+{
+  GstElement *element = gst_element_factory_make (factory, NULL);
+
+  gst_bin_add (GST_BIN (bin), element);
+  if (after != NULL)
+    gst_element_link (after, element);
+
+  return element;
+}
+
+static void
+add_ghost_pad (GstElement *bin, GstElement *first)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (first, "sink");
+
+  gst_element_add_pad (bin, gst_ghost_pad_new ("sink", pad));
+}
+
+static GstPadProbeReturn
+on_frame (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  interview_call_stats_add_frame (user_data);
+
+  return GST_PAD_PROBE_OK;
+}
+
+static GstFlowReturn
+on_sound (GstAppSink *sink, gpointer user_data)
+{
+  g_autoptr (GstSample) sample = gst_app_sink_pull_sample (sink);
+
+  if (sample != NULL)
+    interview_voice_push (user_data, sample);
+
+  return GST_FLOW_OK;
+}
+
+/**
+ * interview_receive_chain_new_video:
+ * @slot: (transfer none): where the pictures go
+ * @stats: (transfer none): where they are counted
+ * @tap: (transfer none): where they can be had as they were decoded
+ *
+ * Returns: (transfer floating): an element with one pad `sink` for VP8 in RTP
+ */
+GstElement *
+interview_receive_chain_new_video (InterviewFrameSlot *slot,
+                                   InterviewCallStats *stats,
+                                   InterviewTap *tap)
+{
+  GstElement *bin = gst_bin_new (NULL);
+  GstElement *queue = add_element (bin, NULL, "queue");
+  GstElement *depay = add_element (bin, queue, "rtpvp8depay");
+  GstElement *decoder = add_element (bin, depay, "vp8dec");
+  GstElement *sink = interview_frame_sink_new (slot);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (decoder, "src");
+
+  /* After a loss the depayloader waits for a whole picture and asks for it, rather than show
+   * debris. It can miss its own question: the watchdog of the peer link repeats it. */
+  g_object_set (depay, "request-keyframe", TRUE, "wait-for-keyframe", TRUE, NULL);
+  g_object_set (decoder, "threads", 1, NULL);
+  gst_bin_add (GST_BIN (bin), sink);
+  gst_element_link (decoder, sink);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_frame, g_object_ref (stats),
+                     g_object_unref);
+  interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
+  add_ghost_pad (bin, queue);
+
+  return bin;
+}
+
+/**
+ * interview_receive_chain_new_audio:
+ * @voice: (transfer none): what plays it
+ * @tap: (transfer none): where it can be had as it was decoded
+ *
+ * Returns: (transfer floating): an element with one pad `sink` for Opus in RTP
+ */
+GstElement *
+interview_receive_chain_new_audio (InterviewVoice *voice, InterviewTap *tap)
+{
+  GstElement *bin = gst_bin_new (NULL);
+  GstElement *queue = add_element (bin, NULL, "queue");
+  GstElement *depay = add_element (bin, queue, "rtpopusdepay");
+  GstElement *decoder = add_element (bin, depay, "opusdec");
+  GstElement *convert = add_element (bin, decoder, "audioconvert");
+  GstElement *resample = add_element (bin, convert, "audioresample");
+  GstElement *level = add_element (bin, resample, "level");
+  GstElement *sink = add_element (bin, level, "appsink");
+  GstAppSinkCallbacks callbacks = { .new_sample = on_sound };
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_VOICE_CAPS);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (level, "src");
+
+  interview_tap_watch (tap, INTERVIEW_TAP_SOUND, pad);
+  g_object_set (decoder, "use-inband-fec", TRUE, "plc", TRUE, NULL);
+  g_object_set (level, "interval", (guint64) 100 * GST_MSECOND, NULL);
+  g_object_set (sink, "sync", FALSE, "async", FALSE, "caps", caps, "enable-last-sample", FALSE,
+                NULL);
+  gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, g_object_ref (voice),
+                              g_object_unref);
+  add_ghost_pad (bin, queue);
+
+  return bin;
+}

@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/source-factory.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/error.h"
+#include "media/file-source.h"
+#include "media/time-code.h"
+
+/* The test picture: small enough that two programs on a small machine draw it fluently. */
+#define TEST_WIDTH 640
+#define TEST_HEIGHT 360
+#define TEST_RATE 30
+
+/* What a camera is asked for at most; 30 pictures a second and this size are the cap of a call. */
+#define CAMERA_WIDTH 1280
+#define CAMERA_HEIGHT 720
+
+/*
+ * InterviewSourceFactory makes the elements that a capture takes picture and sound from: a real
+ * device, a media file that is used as one, or a drawn test picture with a tone. Which one is
+ * decided by whoever constructs it, once, before the capture starts; so the two ends of a test can
+ * differ, and a program without a camera can be driven by a file.
+ *
+ * Lives on the main context.
+ */
+struct _InterviewSourceFactory
+{
+  GObject parent_instance;
+
+  InterviewDeviceMonitor *monitor;
+  gboolean test;
+  int test_width;
+  int test_height;
+  int test_rate;
+  char *camera_file;
+  char *microphone_file;
+};
+
+G_DEFINE_FINAL_TYPE (InterviewSourceFactory, interview_source_factory, G_TYPE_OBJECT)
+
+static void
+interview_source_factory_finalize (GObject *object)
+{
+  InterviewSourceFactory *self = INTERVIEW_SOURCE_FACTORY (object);
+
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->camera_file, g_free);
+  g_clear_pointer (&self->microphone_file, g_free);
+
+  G_OBJECT_CLASS (interview_source_factory_parent_class)->finalize (object);
+}
+
+static void
+interview_source_factory_class_init (InterviewSourceFactoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = interview_source_factory_finalize;
+}
+
+static void
+interview_source_factory_init (InterviewSourceFactory *self)
+{
+  self->test_width = TEST_WIDTH;
+  self->test_height = TEST_HEIGHT;
+  self->test_rate = TEST_RATE;
+}
+
+static GstPadProbeReturn
+on_test_picture (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstBuffer *buffer = gst_buffer_make_writable (GST_PAD_PROBE_INFO_BUFFER (info));
+  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
+  GstVideoInfo video;
+  GstVideoFrame frame;
+
+  GST_PAD_PROBE_INFO_DATA (info) = buffer;
+  if (caps != NULL && gst_video_info_from_caps (&video, caps) &&
+      gst_video_frame_map (&frame, &video, buffer, GST_MAP_READWRITE))
+    {
+      interview_time_code_draw (&frame, g_get_real_time () / 1000);
+      gst_video_frame_unmap (&frame);
+    }
+
+  return GST_PAD_PROBE_OK;
+}
+
+static GstElement *
+create_test_picture (InterviewSourceFactory *self)
+{
+  GstElement *bin = gst_bin_new (NULL);
+  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
+  GstElement *format = gst_element_factory_make ("capsfilter", NULL);
+  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstCaps) caps =
+      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", "width", G_TYPE_INT,
+                           self->test_width, "height", G_TYPE_INT, self->test_height, "framerate",
+                           GST_TYPE_FRACTION, self->test_rate, 1, NULL);
+
+  gst_util_set_object_arg (G_OBJECT (source), "pattern", "smpte75");
+  g_object_set (source, "is-live", TRUE, "horizontal-speed", 2, NULL);
+  g_object_set (format, "caps", caps, NULL);
+  gst_bin_add_many (GST_BIN (bin), source, format, NULL);
+  gst_element_link (source, format);
+  pad = gst_element_get_static_pad (format, "src");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_test_picture, NULL, NULL);
+  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+
+  return bin;
+}
+
+static GstElement *
+create_test_tone (void)
+{
+  GstElement *source = gst_element_factory_make ("audiotestsrc", NULL);
+
+  /* A quiet A4, -20 dB, in periods of 20 ms like a sound card’s. */
+  g_object_set (source, "is-live", TRUE, "freq", 440.0, "volume", 0.1, "samplesperbuffer", 960,
+                NULL);
+
+  return source;
+}
+
+/* How many pixels a second of a format are of use in a call. */
+static double
+measure (GstStructure *format)
+{
+  g_autoptr (GstStructure) best = gst_structure_copy (format);
+  int width = 0, height = 0, numerator = 0, denominator = 1;
+
+  gst_structure_fixate_field_nearest_int (best, "width", CAMERA_WIDTH);
+  gst_structure_fixate_field_nearest_int (best, "height", CAMERA_HEIGHT);
+  gst_structure_fixate_field_nearest_fraction (best, "framerate", 30, 1);
+  gst_structure_get_int (best, "width", &width);
+  gst_structure_get_int (best, "height", &height);
+  gst_structure_get_fraction (best, "framerate", &numerator, &denominator);
+
+  return MIN (width, CAMERA_WIDTH) * (double) MIN (height, CAMERA_HEIGHT) *
+         MIN (numerator / (double) MAX (denominator, 1), 30);
+}
+
+/* Most USB cameras send 720p only as JPEG, at 30 a second, and raw pictures of that size at 5 or
+ * 10: the format with the most useful pixels wins, raw if equal. */
+static gboolean
+prefers_jpeg (GstDevice *device)
+{
+  g_autoptr (GstCaps) caps = gst_device_get_caps (device);
+  double raw = 0, jpeg = 0;
+
+  for (guint i = 0; caps != NULL && i < gst_caps_get_size (caps); i++)
+    {
+      GstStructure *format = gst_caps_get_structure (caps, i);
+
+      if (gst_structure_has_name (format, "video/x-raw"))
+        raw = MAX (raw, measure (format));
+      else if (gst_structure_has_name (format, "image/jpeg"))
+        jpeg = MAX (jpeg, measure (format));
+    }
+
+  return jpeg > raw;
+}
+
+static GstPadProbeReturn
+on_unstamped (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstBuffer *buffer = gst_buffer_make_writable (GST_PAD_PROBE_INFO_BUFFER (info));
+  g_autoptr (GstElement) source = gst_pad_get_parent_element (pad);
+
+  GST_PAD_PROBE_INFO_DATA (info) = buffer;
+  if (source != NULL)
+    GST_BUFFER_PTS (buffer) = gst_element_get_current_running_time (source);
+
+  return GST_PAD_PROBE_OK;
+}
+
+/* pipewiresrc takes the time stamps of whoever made the stream, which may be of another clock, or 0
+ * throughout: when it came is right enough. */
+static void
+stamp (GstElement *source)
+{
+  GstElementFactory *factory = gst_element_get_factory (source);
+  g_autoptr (GstPad) pad = NULL;
+
+  if (factory == NULL || !g_str_equal (GST_OBJECT_NAME (factory), "pipewiresrc"))
+    return;
+  pad = gst_element_get_static_pad (source, "src");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_unstamped, NULL, NULL);
+}
+
+static GstElement *
+create_device_picture (GstDevice *device, GstElement *source)
+{
+  GstElement *bin = gst_bin_new (NULL);
+  GstElement *format = gst_element_factory_make ("capsfilter", NULL);
+  GstElement *last = format;
+  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstCaps) caps = NULL;
+  gboolean jpeg = prefers_jpeg (device);
+
+  caps = gst_caps_new_simple (jpeg ? "image/jpeg" : "video/x-raw", "width", GST_TYPE_INT_RANGE, 1,
+                              CAMERA_WIDTH, "height", GST_TYPE_INT_RANGE, 1, CAMERA_HEIGHT, NULL);
+  /* A camera that has only larger pictures is scaled down later. */
+  gst_caps_append (caps, gst_caps_new_empty_simple (jpeg ? "image/jpeg" : "video/x-raw"));
+  g_object_set (format, "caps", caps, NULL);
+  gst_bin_add_many (GST_BIN (bin), source, format, NULL);
+  gst_element_link (source, format);
+  if (jpeg)
+    {
+      last = gst_element_factory_make ("jpegdec", NULL);
+      gst_bin_add (GST_BIN (bin), last);
+      gst_element_link (format, last);
+    }
+  pad = gst_element_get_static_pad (last, "src");
+  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+
+  return bin;
+}
+
+static GstElement *
+create_device_source (InterviewSourceFactory *self,
+                      InterviewDevice *device,
+                      InterviewDeviceKind kind,
+                      GError **error)
+{
+  g_autoptr (InterviewDevice) first = NULL;
+  GstElement *source = NULL;
+
+  if (device == NULL && self->monitor != NULL)
+    device = first = interview_device_monitor_dup_device (self->monitor, kind, NULL);
+  if (device == NULL)
+    {
+      g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_DEVICE,
+                           kind == INTERVIEW_DEVICE_KIND_CAMERA
+                               ? _ ("No camera was found. Plug one in, or go on without a picture.")
+                               : _ ("No microphone was found. Plug one in to be heard."));
+      return NULL;
+    }
+
+  source = gst_device_create_element (interview_device_get_gst_device (device), NULL);
+  if (source == NULL)
+    {
+      g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_DEVICE,
+                   /* Translators: %s is the name of a camera or microphone */
+                   _ ("“%s” cannot be used. Choose another device, or plug it in again."),
+                   interview_device_get_name (device));
+      return NULL;
+    }
+
+  stamp (source);
+  if (kind == INTERVIEW_DEVICE_KIND_CAMERA)
+    return create_device_picture (interview_device_get_gst_device (device), source);
+  return source;
+}
+
+/**
+ * interview_source_factory_new:
+ * @monitor: (nullable) (transfer none): which devices there are; without one there are none
+ *
+ * Returns: (transfer full): a factory of real devices
+ */
+InterviewSourceFactory *
+interview_source_factory_new (InterviewDeviceMonitor *monitor)
+{
+  InterviewSourceFactory *self = g_object_new (INTERVIEW_TYPE_SOURCE_FACTORY, NULL);
+
+  g_set_object (&self->monitor, monitor);
+
+  return self;
+}
+
+/**
+ * interview_source_factory_get_monitor:
+ *
+ * Returns: (transfer none) (nullable): which devices there are
+ */
+InterviewDeviceMonitor *
+interview_source_factory_get_monitor (InterviewSourceFactory *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), NULL);
+
+  return self->monitor;
+}
+
+/**
+ * interview_source_factory_use_test_sources:
+ *
+ * Takes a drawn picture that shows the time (see time-code.c) for the camera and a tone for the
+ * microphone, unless a file was set for one of them.
+ */
+void
+interview_source_factory_use_test_sources (InterviewSourceFactory *self)
+{
+  g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
+
+  self->test = TRUE;
+}
+
+/**
+ * interview_source_factory_set_test_picture:
+ * @width: pixels
+ * @height: pixels
+ * @frames_per_second: 1 to 30
+ *
+ * Sets what the test picture is like.
+ */
+void
+interview_source_factory_set_test_picture (InterviewSourceFactory *self,
+                                           int width,
+                                           int height,
+                                           int frames_per_second)
+{
+  g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
+  g_return_if_fail (width >= 16 && height >= 16);
+  g_return_if_fail (frames_per_second >= 1 && frames_per_second <= 30);
+
+  self->test_width = width;
+  self->test_height = height;
+  self->test_rate = frames_per_second;
+}
+
+/**
+ * interview_source_factory_set_camera_file:
+ * @path: (nullable): a media file whose picture is used as the camera, over and over
+ */
+void
+interview_source_factory_set_camera_file (InterviewSourceFactory *self, const char *path)
+{
+  g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
+
+  g_free (self->camera_file);
+  self->camera_file = g_strdup (path);
+}
+
+/**
+ * interview_source_factory_set_microphone_file:
+ * @path: (nullable): a media file whose sound is used as the microphone, over and over
+ */
+void
+interview_source_factory_set_microphone_file (InterviewSourceFactory *self, const char *path)
+{
+  g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
+
+  g_free (self->microphone_file);
+  self->microphone_file = g_strdup (path);
+}
+
+/**
+ * interview_source_factory_uses_camera_devices:
+ *
+ * Returns: whether the camera is a real one, so that there is a choice
+ */
+gboolean
+interview_source_factory_uses_camera_devices (InterviewSourceFactory *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), FALSE);
+
+  return self->camera_file == NULL && !self->test;
+}
+
+/**
+ * interview_source_factory_uses_microphone_devices:
+ *
+ * Returns: whether the microphone is a real one, so that there is a choice
+ */
+gboolean
+interview_source_factory_uses_microphone_devices (InterviewSourceFactory *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), FALSE);
+
+  return self->microphone_file == NULL && !self->test;
+}
+
+/**
+ * interview_source_factory_create_camera:
+ * @device: (nullable): which camera; %NULL for the first one
+ * @error: %INTERVIEW_ERROR_DEVICE if there is none, or it cannot be used
+ *
+ * Returns: (transfer floating) (nullable): an element with one pad `src` of raw video
+ */
+GstElement *
+interview_source_factory_create_camera (InterviewSourceFactory *self,
+                                        InterviewDevice *device,
+                                        GError **error)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), NULL);
+
+  if (self->camera_file != NULL)
+    return interview_file_source_new (self->camera_file, TRUE);
+  if (self->test)
+    return create_test_picture (self);
+  return create_device_source (self, device, INTERVIEW_DEVICE_KIND_CAMERA, error);
+}
+
+/**
+ * interview_source_factory_create_microphone:
+ * @device: (nullable): which microphone; %NULL for the first one
+ * @error: %INTERVIEW_ERROR_DEVICE if there is none, or it cannot be used
+ *
+ * Returns: (transfer floating) (nullable): an element with one pad `src` of raw sound
+ */
+GstElement *
+interview_source_factory_create_microphone (InterviewSourceFactory *self,
+                                            InterviewDevice *device,
+                                            GError **error)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), NULL);
+
+  if (self->microphone_file != NULL)
+    return interview_file_source_new (self->microphone_file, FALSE);
+  if (self->test)
+    return create_test_tone ();
+  return create_device_source (self, device, INTERVIEW_DEVICE_KIND_MICROPHONE, error);
+}

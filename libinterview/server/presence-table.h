@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/protocol/presence.h"
+#include "server/services/occupancy.h"
+#include "server/store/room-standing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InterviewArrival:
+ *
+ * How somebody came into a room.
+ *
+ * @INTERVIEW_ARRIVAL_NEW: was not there
+ * @INTERVIEW_ARRIVAL_REPLACING: the same person was there with another instance, which is out now
+ * @INTERVIEW_ARRIVAL_RESUMING: the same instance is still there, with its old socket or this one
+ * @INTERVIEW_ARRIVAL_RETURNING: the same instance was lost less than a lease ago
+ * @INTERVIEW_ARRIVAL_TAKEN: another person uses the instance; nothing changed
+ * @INTERVIEW_ARRIVAL_FULL: no place is left; nothing changed
+ */
+typedef enum
+{
+  INTERVIEW_ARRIVAL_NEW,
+  INTERVIEW_ARRIVAL_REPLACING,
+  INTERVIEW_ARRIVAL_RESUMING,
+  INTERVIEW_ARRIVAL_RETURNING,
+  INTERVIEW_ARRIVAL_TAKEN,
+  INTERVIEW_ARRIVAL_FULL,
+} InterviewArrival;
+
+/**
+ * InterviewStay:
+ *
+ * Somebody who is in a room.
+ *
+ * @owner: the socket through which they are reached, compared only
+ * @instance: identifier of the running program
+ * @participant: who it is
+ * @joined_at: microseconds since 1970 in UTC
+ * @seen_at: microseconds of the monotonic clock
+ * @revision: of the room, as it was known when they came
+ * @in_lobby: whether they wait apart from the call
+ * @lost: whether they are gone, and only remembered in case that they come back
+ */
+typedef struct
+{
+  GObject *owner;
+  char *instance;
+  InterviewParticipant *participant;
+  gint64 joined_at;
+  gint64 seen_at;
+  gint64 revision;
+  gboolean in_lobby;
+  gboolean lost;
+} InterviewStay;
+
+#define INTERVIEW_TYPE_PRESENCE_TABLE (interview_presence_table_get_type ())
+G_DECLARE_FINAL_TYPE (InterviewPresenceTable,
+                      interview_presence_table,
+                      INTERVIEW,
+                      PRESENCE_TABLE,
+                      GObject)
+
+InterviewPresenceTable *interview_presence_table_new (gint64 lease);
+
+InterviewArrival interview_presence_table_join (InterviewPresenceTable *self,
+                                                const char *room_id,
+                                                const InterviewStay *stay,
+                                                InterviewStay **replaced);
+InterviewStay *
+interview_presence_table_leave (InterviewPresenceTable *self, const char *room_id, GObject *owner);
+InterviewStay *interview_presence_table_lose (InterviewPresenceTable *self,
+                                              const char *room_id,
+                                              GObject *owner,
+                                              gint64 now);
+void interview_presence_table_touch (InterviewPresenceTable *self,
+                                     const char *room_id,
+                                     GObject *owner,
+                                     gint64 now);
+char *
+interview_presence_table_expire (InterviewPresenceTable *self, gint64 now, InterviewStay **expired);
+GPtrArray *interview_presence_table_remove (InterviewPresenceTable *self,
+                                            const InterviewRoomStanding *standing);
+InterviewStay *interview_presence_table_move (InterviewPresenceTable *self,
+                                              const InterviewRoomStanding *standing);
+
+const InterviewStay *interview_presence_table_find (InterviewPresenceTable *self,
+                                                    const char *room_id,
+                                                    const char *instance);
+const InterviewStay *interview_presence_table_find_owner (InterviewPresenceTable *self,
+                                                          const char *room_id,
+                                                          GObject *owner);
+GPtrArray *interview_presence_table_list (InterviewPresenceTable *self, const char *room_id);
+void interview_presence_table_get_occupancy (InterviewPresenceTable *self,
+                                             const char *room_id,
+                                             InterviewOccupancy *occupancy);
+
+InterviewStay *interview_stay_copy (const InterviewStay *stay);
+void interview_stay_free (InterviewStay *stay);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InterviewStay, interview_stay_free)
+
+G_END_DECLS

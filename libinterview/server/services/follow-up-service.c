@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "server/services/follow-up-service.h"
+
+#include "server/services/moment-text.h"
+#include "server/services/notice-case.h"
+#include "server/services/room-state.h"
+#include "server/store/announcement-table.h"
+#include "server/store/outbox-table.h"
+
+/* A room's appointment keeps this name through all its changes. */
+#define UID_SUFFIX "@interview"
+
+/*
+ * What the candidate of a room is told as it is made, changed and cancelled: invitation, update,
+ * cancellation, and the reminder before the time. It is found from the difference between the room
+ * and what was announced last, so that it makes no difference who changed what in how many steps.
+ */
+
+static char *
+join_interviewers (InterviewRoom *room, const char *language)
+{
+  GPtrArray *recruiters = interview_room_get_recruiters (room);
+  const char *separator = g_str_has_prefix (language, "zh") ? "、" : ", ";
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; recruiters != NULL && i < recruiters->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? separator : "",
+                            interview_participant_get_display_name (
+                                g_ptr_array_index (recruiters, i)));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static GPtrArray *
+make_values (const InterviewNoticeCase *c, const InterviewAnnouncement *told)
+{
+  const char *language = c->reader->language;
+  GPtrArray *values = interview_notice_case_make_values (c);
+  g_autofree char *duration = interview_moment_text_minutes (told->duration_minutes, language);
+  g_autofree char *interviewers = join_interviewers (c->room, language);
+
+  interview_notice_case_add_moment (values, told->starts_at, c->reader->zone, language);
+  interview_notice_service_add_value (values, "duration", duration);
+  interview_notice_service_add_value (values, "interviewers", interviewers);
+  interview_notice_service_add_value (values, "link", told->link);
+  return values;
+}
+
+static char *
+make_calendar (InterviewTransaction *transaction,
+               const InterviewNoticeCase *c,
+               const InterviewAnnouncement *told,
+               const char **method)
+{
+  g_autofree char *uid = g_strconcat (c->row->id, UID_SUFFIX, NULL);
+  InterviewAppointment appointment = {
+    .uid = uid,
+    .sequence = told->sequence,
+    .method = told->cancelled ? "CANCEL" : NULL,
+    .starts_at = told->starts_at,
+    .duration_minutes = told->duration_minutes,
+    .zone = c->reader->zone,
+    .description = told->link,
+  };
+  char *text = interview_notice_case_make_calendar (transaction, c, &appointment);
+
+  *method = appointment.method;
+  return text;
+}
+
+static gboolean
+tell (InterviewTransaction *transaction,
+      const InterviewNoticeCase *c,
+      const InterviewAnnouncement *told,
+      InterviewNoticeKind kind,
+      gint64 due_at,
+      GError **error)
+{
+  g_autoptr (GPtrArray) values = make_values (c, told);
+  g_autofree char *calendar = NULL, *id = NULL;
+  InterviewDraft draft = { .kind = kind, .values = values, .due_at = due_at };
+
+  if (kind != INTERVIEW_NOTICE_KIND_REMINDER)
+    calendar = make_calendar (transaction, c, told, &draft.calendar_method);
+  draft.calendar = calendar;
+  id = interview_notice_case_send (transaction, c, &draft, error);
+  return id != NULL;
+}
+
+/* What has not gone yet would only confuse beside what follows. */
+static gboolean
+withdraw_queued (InterviewTransaction *transaction, const InterviewNoticeCase *c, GError **error)
+{
+  g_autoptr (GPtrArray) rows = interview_outbox_table_list_queued (transaction, c->row->id, error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const InterviewOutboxRow *row = g_ptr_array_index (rows, i);
+      const InterviewDeliveryChange change = {
+        .state = INTERVIEW_DELIVERY_STATE_WITHDRAWN,
+        .reason = INTERVIEW_DELIVERY_REASON_OVERTAKEN,
+        .actor_id = c->actor_id,
+        .attempts = row->attempts,
+        .due_at = row->due_at,
+      };
+
+      if (row->kind <= INTERVIEW_NOTICE_KIND_REMINDER &&
+          !interview_outbox_table_change (transaction, row->id, &change, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_reminder (InterviewTransaction *transaction,
+              const InterviewNoticeCase *c,
+              const InterviewAnnouncement *told,
+              GError **error)
+{
+  gint64 minutes = interview_notice_settings_get_reminder_minutes (c->settings);
+  gint64 due_at = told->starts_at - minutes * G_TIME_SPAN_MINUTE;
+
+  if (minutes == 0 || due_at <= interview_transaction_get_now (transaction))
+    return TRUE;
+  return tell (transaction, c, told, INTERVIEW_NOTICE_KIND_REMINDER, due_at, error);
+}
+
+static gboolean
+announce (InterviewTransaction *transaction,
+          const InterviewNoticeCase *c,
+          const InterviewAnnouncement *told,
+          InterviewNoticeKind kind,
+          GError **error)
+{
+  return withdraw_queued (transaction, c, error) && tell (transaction, c, told, kind, 0, error) &&
+         (told->cancelled || add_reminder (transaction, c, told, error)) &&
+         interview_announcement_table_replace (transaction, c->row->id, told, error);
+}
+
+/**
+ * interview_follow_up_service_room_changed:
+ * @room_id: a room that was made, moved, given another way in, ended or cancelled
+ * @actor_id: (nullable): who did it
+ * @link: (nullable): the candidate's new way in, %NULL if the former one still works
+ * @error: return location
+ *
+ * To be called in the transaction of every change of a room's time, length, state or invitation,
+ * after the room's row was changed. It compares the room with what its candidate was told last and
+ * sends what is to be said: an invitation the first time, an update if time, length or link are
+ * others, a cancellation if the room is cancelled, and nothing if nothing differs, so that one call
+ * too many does no harm. What was queued about the former state is withdrawn, and the reminder is
+ * set anew. A room that nobody was ever told of, such as a sample's, is not announced by its end.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+interview_follow_up_service_room_changed (InterviewTransaction *transaction,
+                                          const char *room_id,
+                                          const char *actor_id,
+                                          const char *link,
+                                          GError **error)
+{
+  g_auto (InterviewNoticeCase) c = { NULL };
+  g_autoptr (InterviewAnnouncement) told = NULL;
+  gboolean first, moved, other_link;
+
+  if (!interview_notice_case_open (transaction, &c, room_id, actor_id, error) ||
+      !interview_announcement_table_find (transaction, room_id, &told, error))
+    return FALSE;
+  first = told == NULL;
+  if (interview_room_state_is_over (c.row->state))
+    {
+      if (first || told->cancelled)
+        return TRUE;
+      if (c.row->state != INTERVIEW_ROOM_STATE_CANCELLED)
+        return withdraw_queued (transaction, &c, error);
+      told->cancelled = TRUE;
+      told->sequence++;
+      return announce (transaction, &c, told, INTERVIEW_NOTICE_KIND_CANCELLATION, error);
+    }
+  if (first)
+    told = g_new0 (InterviewAnnouncement, 1);
+  moved = told->starts_at != c.row->starts_at ||
+          told->duration_minutes != c.row->duration_minutes || told->cancelled;
+  other_link = link != NULL && g_strcmp0 (told->link, link) != 0;
+  if (!moved && !other_link)
+    return TRUE;
+  told->starts_at = c.row->starts_at;
+  told->duration_minutes = c.row->duration_minutes;
+  told->cancelled = FALSE;
+  told->sequence += first ? 0 : 1;
+  if (other_link)
+    {
+      g_free (told->link);
+      told->link = g_strdup (link);
+    }
+  return announce (transaction, &c, told,
+                   first ? INTERVIEW_NOTICE_KIND_INVITATION : INTERVIEW_NOTICE_KIND_UPDATE, error);
+}

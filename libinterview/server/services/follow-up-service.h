@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#pragma once
+
+#include "server/store/transaction.h"
+
+G_BEGIN_DECLS
+
+gboolean interview_follow_up_service_room_changed (InterviewTransaction *transaction,
+                                                   const char *room_id,
+                                                   const char *actor_id,
+                                                   const char *link,
+                                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "ui/stage-layout.h"
+
+/*
+ * Where the videos of a call lie: the others in a grid, one's own in a corner of what no panel
+ * covers. Functions of sizes alone.
+ */
+#define GAP 4
+#define MARGIN 12
+
+/* One's own video: a fifth of the width, 16:9. */
+#define OWN_SHARE 0.2
+#define OWN_MIN 112
+#define OWN_MAX 256
+
+/* A person is best shown in about this shape. */
+#define CELL_RATIO (4.0 / 3.0)
+
+static guint
+find_columns (int width, int height, guint n)
+{
+  guint best = 1;
+  double best_area = 0;
+
+  for (guint columns = 1; columns <= n; columns++)
+    {
+      guint rows = (n + columns - 1) / columns;
+      double cell_width = (double) width / columns, cell_height = (double) height / rows;
+      double shown = MIN (cell_width, cell_height * CELL_RATIO);
+
+      if (shown * shown > best_area)
+        {
+          best_area = shown * shown;
+          best = columns;
+        }
+    }
+  return best;
+}
+
+/**
+ * interview_stage_layout_cell:
+ * @width: of the stage, in pixels
+ * @height: of the stage, in pixels
+ * @n: number of people, at least 1
+ * @index: which of them
+ *
+ * The grid has as many columns as make the people largest; the last row is centred.
+ *
+ * Returns: where the person's video goes
+ */
+GdkRectangle
+interview_stage_layout_cell (int width, int height, guint n, guint index)
+{
+  guint columns = find_columns (width, height, MAX (n, 1));
+  guint rows = (MAX (n, 1) + columns - 1) / columns;
+  guint row = index / columns;
+  guint in_row = row == rows - 1 ? MAX (n, 1) - row * columns : columns;
+  int cell_width = MAX ((width - (int) (columns - 1) * GAP) / (int) columns, 1);
+  int cell_height = MAX ((height - (int) (rows - 1) * GAP) / (int) rows, 1);
+  int row_width = (int) in_row * cell_width + (int) (in_row - 1) * GAP;
+  GdkRectangle cell = { (width - row_width) / 2 + (int) (index % columns) * (cell_width + GAP),
+                        (int) row * (cell_height + GAP), cell_width, cell_height };
+
+  return cell;
+}
+
+/**
+ * interview_stage_layout_own:
+ * @free: what no panel covers, in pixels
+ * @corner: where it is wanted, in the reading direction from left to right
+ * @inset: height that the controls take at the bottom
+ *
+ * Returns: where one's own video goes; it always lies inside of @free if that is large enough
+ */
+GdkRectangle
+interview_stage_layout_own (const GdkRectangle *free, InterviewStageCorner corner, int inset)
+{
+  gboolean end =
+      corner == INTERVIEW_STAGE_CORNER_TOP_END || corner == INTERVIEW_STAGE_CORNER_BOTTOM_END;
+  gboolean bottom =
+      corner == INTERVIEW_STAGE_CORNER_BOTTOM_START || corner == INTERVIEW_STAGE_CORNER_BOTTOM_END;
+  GdkRectangle own;
+
+  own.width = CLAMP ((int) (free->width * OWN_SHARE), OWN_MIN, OWN_MAX);
+  own.height = own.width * 9 / 16;
+  own.x = free->x + (end ? MAX (free->width - own.width - MARGIN, 0) : MARGIN);
+  own.y =
+      free->y + (bottom ? MAX (free->height - own.height - MAX (inset, MARGIN), MARGIN) : MARGIN);
+  return own;
+}
+
+/**
+ * interview_stage_layout_nearest:
+ * @free: what no panel covers
+ * @x: a point, such as the middle of a video that was dragged
+ * @y: a point
+ *
+ * Returns: the corner that is nearest
+ */
+InterviewStageCorner
+interview_stage_layout_nearest (const GdkRectangle *free, double x, double y)
+{
+  gboolean end = x >= free->x + free->width / 2.0;
+  gboolean bottom = y >= free->y + free->height / 2.0;
+
+  if (bottom)
+    return end ? INTERVIEW_STAGE_CORNER_BOTTOM_END : INTERVIEW_STAGE_CORNER_BOTTOM_START;
+  return end ? INTERVIEW_STAGE_CORNER_TOP_END : INTERVIEW_STAGE_CORNER_TOP_START;
+}

@@ -1,0 +1,363 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-ui"
+
+#include "ui/video-paintable.h"
+
+#include <gst/video/video.h>
+#include <gtk/gtk.h>
+
+/*
+ * InterviewVideoPaintable paints the newest frame of an #InterviewFrameSlot. A frame becomes a
+ * texture without being copied; asking for a redraw more often than the frame clock ticks costs
+ * nothing, so frames that come faster than the screen are simply replaced.
+ *
+ * It has no size of its own, only an aspect ratio: a video is as large as there is room.
+ *
+ * A slot has one reader. Another paintable that is given the same slot takes it over, and this one
+ * then keeps its last picture. Main thread only.
+ */
+typedef struct
+{
+  InterviewVideoPaintable *paintable; /* cleared when the paintable gives the slot up */
+} Reader;
+
+struct _InterviewVideoPaintable
+{
+  GObject parent_instance;
+
+  InterviewFrameSlot *slot;
+  Reader *reader; /* owned by the slot; NULL when another reader took over */
+  GdkTexture *texture;
+  double aspect_ratio;
+  gboolean mirrored;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SLOT,
+  PROP_MIRRORED,
+  PROP_HAS_PICTURE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void interview_video_paintable_iface_init (GdkPaintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InterviewVideoPaintable,
+                               interview_video_paintable,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE,
+                                                      interview_video_paintable_iface_init))
+
+static void
+unmap_frame (gpointer data)
+{
+  GstVideoFrame *frame = data;
+
+  gst_video_frame_unmap (frame);
+  g_free (frame);
+}
+
+static gboolean
+find_memory_format (GstVideoFormat format, GdkMemoryFormat *memory_format)
+{
+  switch (format)
+    {
+    case GST_VIDEO_FORMAT_RGB:
+      *memory_format = GDK_MEMORY_R8G8B8;
+      return TRUE;
+    case GST_VIDEO_FORMAT_RGBA:
+      *memory_format = GDK_MEMORY_R8G8B8A8;
+      return TRUE;
+    case GST_VIDEO_FORMAT_BGRA:
+      *memory_format = GDK_MEMORY_B8G8R8A8;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The texture keeps the sample's buffer mapped for as long as it lives. */
+static GdkTexture *
+create_texture (GstSample *sample, double *aspect_ratio)
+{
+  GstCaps *caps = gst_sample_get_caps (sample);
+  GstBuffer *buffer = gst_sample_get_buffer (sample);
+  GdkMemoryFormat format;
+  GstVideoInfo info;
+  GstVideoFrame *frame;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize stride;
+
+  if (caps == NULL || buffer == NULL || !gst_video_info_from_caps (&info, caps) ||
+      !find_memory_format (GST_VIDEO_INFO_FORMAT (&info), &format))
+    return NULL;
+  frame = g_new0 (GstVideoFrame, 1);
+  if (!gst_video_frame_map (frame, &info, buffer, GST_MAP_READ))
+    {
+      g_free (frame);
+      return NULL;
+    }
+  stride = GST_VIDEO_FRAME_PLANE_STRIDE (frame, 0);
+  bytes = g_bytes_new_with_free_func (GST_VIDEO_FRAME_PLANE_DATA (frame, 0), stride * info.height,
+                                      unmap_frame, frame);
+  *aspect_ratio = (double) info.width * MAX (info.par_n, 1) / (info.height * MAX (info.par_d, 1));
+  return gdk_memory_texture_new (info.width, info.height, format, bytes, stride);
+}
+
+static void
+set_texture (InterviewVideoPaintable *self, GdkTexture *texture, double aspect_ratio)
+{
+  gboolean had_picture = self->texture != NULL;
+  gboolean resized = self->aspect_ratio != aspect_ratio;
+
+  if (!had_picture && texture == NULL)
+    return;
+  g_set_object (&self->texture, texture);
+  self->aspect_ratio = aspect_ratio;
+  if (resized)
+    gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+  if (had_picture != (texture != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_PICTURE]);
+}
+
+static void
+on_frame (InterviewFrameSlot *slot, gpointer user_data)
+{
+  Reader *reader = user_data;
+  InterviewVideoPaintable *self = reader->paintable;
+  GstSample *sample;
+  double aspect_ratio = 0;
+
+  if (self == NULL)
+    return;
+  sample = interview_frame_slot_take (slot);
+  if (sample != NULL)
+    {
+      g_autoptr (GdkTexture) texture = create_texture (sample, &aspect_ratio);
+
+      if (texture != NULL)
+        set_texture (self, texture, aspect_ratio);
+      gst_sample_unref (sample);
+    }
+  else if (interview_frame_slot_is_blank (slot))
+    set_texture (self, NULL, 0);
+}
+
+static void
+reader_free (gpointer data)
+{
+  Reader *reader = data;
+
+  if (reader->paintable != NULL)
+    reader->paintable->reader = NULL;
+  g_free (reader);
+}
+
+static void
+interview_video_paintable_snapshot (GdkPaintable *paintable,
+                                    GdkSnapshot *snapshot,
+                                    double width,
+                                    double height)
+{
+  InterviewVideoPaintable *self = INTERVIEW_VIDEO_PAINTABLE (paintable);
+
+  if (self->texture == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  if (self->mirrored)
+    {
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
+      gtk_snapshot_scale (snapshot, -1, 1);
+    }
+  gdk_paintable_snapshot (GDK_PAINTABLE (self->texture), snapshot, width, height);
+  gtk_snapshot_restore (snapshot);
+}
+
+static double
+interview_video_paintable_get_aspect_ratio (GdkPaintable *paintable)
+{
+  return INTERVIEW_VIDEO_PAINTABLE (paintable)->aspect_ratio;
+}
+
+static GdkPaintable *
+interview_video_paintable_get_current_image (GdkPaintable *paintable)
+{
+  InterviewVideoPaintable *self = INTERVIEW_VIDEO_PAINTABLE (paintable);
+
+  return self->texture != NULL ? GDK_PAINTABLE (g_object_ref (self->texture))
+                               : gdk_paintable_new_empty (0, 0);
+}
+
+static void
+interview_video_paintable_iface_init (GdkPaintableInterface *iface)
+{
+  iface->snapshot = interview_video_paintable_snapshot;
+  iface->get_intrinsic_aspect_ratio = interview_video_paintable_get_aspect_ratio;
+  iface->get_current_image = interview_video_paintable_get_current_image;
+}
+
+static void
+interview_video_paintable_dispose (GObject *object)
+{
+  interview_video_paintable_set_slot (INTERVIEW_VIDEO_PAINTABLE (object), NULL);
+
+  G_OBJECT_CLASS (interview_video_paintable_parent_class)->dispose (object);
+}
+
+static void
+interview_video_paintable_get_property (GObject *object,
+                                        guint prop_id,
+                                        GValue *value,
+                                        GParamSpec *pspec)
+{
+  InterviewVideoPaintable *self = INTERVIEW_VIDEO_PAINTABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SLOT:
+      g_value_set_object (value, self->slot);
+      break;
+    case PROP_MIRRORED:
+      g_value_set_boolean (value, self->mirrored);
+      break;
+    case PROP_HAS_PICTURE:
+      g_value_set_boolean (value, self->texture != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+interview_video_paintable_set_property (GObject *object,
+                                        guint prop_id,
+                                        const GValue *value,
+                                        GParamSpec *pspec)
+{
+  InterviewVideoPaintable *self = INTERVIEW_VIDEO_PAINTABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SLOT:
+      interview_video_paintable_set_slot (self, g_value_get_object (value));
+      break;
+    case PROP_MIRRORED:
+      interview_video_paintable_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+interview_video_paintable_class_init (InterviewVideoPaintableClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = interview_video_paintable_dispose;
+  object_class->get_property = interview_video_paintable_get_property;
+  object_class->set_property = interview_video_paintable_set_property;
+
+  properties[PROP_SLOT] =
+      g_param_spec_object ("slot", NULL, NULL, INTERVIEW_TYPE_FRAME_SLOT, flags);
+  properties[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
+  properties[PROP_HAS_PICTURE] =
+      g_param_spec_boolean ("has-picture", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+interview_video_paintable_init (InterviewVideoPaintable *self)
+{
+}
+
+/**
+ * interview_video_paintable_new:
+ *
+ * Returns: (transfer full): a paintable without a picture
+ */
+InterviewVideoPaintable *
+interview_video_paintable_new (void)
+{
+  return g_object_new (INTERVIEW_TYPE_VIDEO_PAINTABLE, NULL);
+}
+
+/**
+ * interview_video_paintable_get_slot:
+ *
+ * Returns: (nullable) (transfer none): where the frames come from
+ */
+InterviewFrameSlot *
+interview_video_paintable_get_slot (InterviewVideoPaintable *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self), NULL);
+
+  return self->slot;
+}
+
+/**
+ * interview_video_paintable_set_slot:
+ * @slot: (nullable): where the frames come from; %NULL takes the picture away
+ */
+void
+interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFrameSlot *slot)
+{
+  g_return_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self));
+  g_return_if_fail (slot == NULL || INTERVIEW_IS_FRAME_SLOT (slot));
+
+  if (self->slot == slot && (slot == NULL || self->reader != NULL))
+    return;
+  if (self->reader != NULL)
+    {
+      g_steal_pointer (&self->reader)->paintable = NULL;
+      interview_frame_slot_set_callback (self->slot, NULL, NULL, NULL);
+    }
+  if (self->slot != slot)
+    set_texture (self, NULL, 0);
+  g_set_object (&self->slot, slot);
+  if (slot != NULL)
+    {
+      self->reader = g_new0 (Reader, 1);
+      self->reader->paintable = self;
+      interview_frame_slot_set_callback (slot, on_frame, self->reader, reader_free);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOT]);
+}
+
+/**
+ * interview_video_paintable_set_mirrored:
+ * @mirrored: whether left and right change places, as people know themselves from mirrors
+ */
+void
+interview_video_paintable_set_mirrored (InterviewVideoPaintable *self, gboolean mirrored)
+{
+  g_return_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self));
+
+  mirrored = !!mirrored;
+  if (self->mirrored == mirrored)
+    return;
+  self->mirrored = mirrored;
+  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MIRRORED]);
+}
+
+/**
+ * interview_video_paintable_get_has_picture:
+ *
+ * Returns: whether there is a frame to paint
+ */
+gboolean
+interview_video_paintable_get_has_picture (InterviewVideoPaintable *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self), FALSE);
+
+  return self->texture != NULL;
+}

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recruiter-app"
+
+#include "room-words.h"
+
+#include <glib/gi18n.h>
+
+#include "program/time-text.h"
+
+/*
+ * What a room says about itself in a list: pure functions of the record and the present time, both
+ * in microseconds since 1970 in UTC.
+ */
+
+/**
+ * recruiter_room_words_get_state:
+ * @room: a room
+ * @now: the present time, microseconds since 1970 in UTC
+ *
+ * Returns: (transfer none): where the room stands, as a recruiter reads it
+ */
+const char *
+recruiter_room_words_get_state (InterviewRoom *room, gint64 now)
+{
+  switch (interview_room_get_state (room))
+    {
+    case INTERVIEW_ROOM_STATE_WAITING:
+      if (!interview_room_get_candidate_present (room))
+        return _ ("A recruiter is waiting");
+      return _ ("The candidate is waiting");
+    case INTERVIEW_ROOM_STATE_LIVE:
+      return _ ("Under way");
+    case INTERVIEW_ROOM_STATE_INTERRUPTED:
+      return _ ("Interrupted");
+    case INTERVIEW_ROOM_STATE_ENDED:
+      return _ ("Ended");
+    case INTERVIEW_ROOM_STATE_MISSED:
+      return _ ("Missed");
+    case INTERVIEW_ROOM_STATE_CANCELLED:
+      return _ ("Cancelled");
+    case INTERVIEW_ROOM_STATE_SCHEDULED:
+    default:
+      if (recruiter_room_words_is_open (room, now))
+        return _ ("Open, nobody is there yet");
+      return _ ("Planned");
+    }
+}
+
+/**
+ * recruiter_room_words_get_icon_name:
+ * @room: a room
+ *
+ * Returns: (transfer none): the symbolic icon of its state
+ */
+const char *
+recruiter_room_words_get_icon_name (InterviewRoom *room)
+{
+  switch (interview_room_get_state (room))
+    {
+    case INTERVIEW_ROOM_STATE_WAITING:
+      return "avatar-default-symbolic";
+    case INTERVIEW_ROOM_STATE_LIVE:
+      return "camera-web-symbolic";
+    case INTERVIEW_ROOM_STATE_INTERRUPTED:
+      return "dialog-warning-symbolic";
+    case INTERVIEW_ROOM_STATE_ENDED:
+      return "object-select-symbolic";
+    case INTERVIEW_ROOM_STATE_MISSED:
+      return "call-missed-symbolic";
+    case INTERVIEW_ROOM_STATE_CANCELLED:
+      return "action-unavailable-symbolic";
+    case INTERVIEW_ROOM_STATE_SCHEDULED:
+    default:
+      return "x-office-calendar-symbolic";
+    }
+}
+
+/**
+ * recruiter_room_words_needs_attention:
+ * @room: a room
+ *
+ * Returns: whether somebody in it waits for a recruiter or has dropped out
+ */
+gboolean
+recruiter_room_words_needs_attention (InterviewRoom *room)
+{
+  InterviewRoomState state = interview_room_get_state (room);
+
+  return state == INTERVIEW_ROOM_STATE_WAITING || state == INTERVIEW_ROOM_STATE_INTERRUPTED;
+}
+
+/**
+ * recruiter_room_words_is_over:
+ * @room: a room
+ *
+ * Returns: whether nobody can come in any more
+ */
+gboolean
+recruiter_room_words_is_over (InterviewRoom *room)
+{
+  return interview_room_get_state (room) >= INTERVIEW_ROOM_STATE_ENDED;
+}
+
+/**
+ * recruiter_room_words_is_open:
+ * @room: a room
+ * @now: the present time, microseconds since 1970 in UTC
+ *
+ * Returns: whether the candidate can come in now
+ */
+gboolean
+recruiter_room_words_is_open (InterviewRoom *room, gint64 now)
+{
+  return !recruiter_room_words_is_over (room) && now >= interview_room_get_opens_at (room);
+}
+
+/**
+ * recruiter_room_words_get_hours:
+ * @room: a room
+ *
+ * Returns: (transfer full): from when to when, in the reader's zone
+ */
+char *
+recruiter_room_words_get_hours (InterviewRoom *room)
+{
+  gint64 start = interview_room_get_starts_at (room);
+  gint64 length = interview_room_get_duration_minutes (room) * 60 * G_USEC_PER_SEC;
+  g_autofree char *from = interview_time_text_clock (start);
+  g_autofree char *to = interview_time_text_clock (start + length);
+
+  /* Translators: from one time of day to another, "14:00–14:45". */
+  return g_strdup_printf (C_ ("time", "%s–%s"), from, to);
+}
+
+static GDateTime *
+get_midnight (gint64 time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
+
+  if (local == NULL)
+    return NULL;
+  return g_date_time_new_local (g_date_time_get_year (local), g_date_time_get_month (local),
+                                g_date_time_get_day_of_month (local), 0, 0, 0);
+}
+
+/**
+ * recruiter_room_words_get_day:
+ * @time: microseconds since 1970 in UTC
+ * @now: the present time, in the same unit
+ *
+ * Returns: (transfer full): the heading of the day in the reader's zone
+ */
+char *
+recruiter_room_words_get_day (gint64 time, gint64 now)
+{
+  g_autoptr (GDateTime) day = get_midnight (time);
+  g_autoptr (GDateTime) today = get_midnight (now);
+  g_autoptr (GDateTime) tomorrow = today != NULL ? g_date_time_add_days (today, 1) : NULL;
+
+  if (day == NULL || tomorrow == NULL)
+    return g_strdup ("");
+  if (g_date_time_equal (day, today))
+    return g_strdup (_ ("Today"));
+  if (g_date_time_equal (day, tomorrow))
+    return g_strdup (_ ("Tomorrow"));
+  /* Translators: the heading of a day, for g_date_time_format(): weekday, day, month. */
+  return g_date_time_format (day, C_ ("time", "%A, %-d %B"));
+}
+
+/**
+ * recruiter_room_words_get_recruiters:
+ * @room: a room
+ *
+ * Returns: (transfer full): the names of its recruiters
+ */
+char *
+recruiter_room_words_get_recruiters (InterviewRoom *room)
+{
+  GPtrArray *recruiters = interview_room_get_recruiters (room);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; recruiters != NULL && i < recruiters->len; i++)
+    {
+      InterviewParticipant *recruiter = g_ptr_array_index (recruiters, i);
+
+      if (i > 0)
+        /* Translators: stands between the names of a list. */
+        g_string_append (names, C_ ("list", ", "));
+      g_string_append (names, interview_participant_get_display_name (recruiter));
+    }
+  if (i == 0)
+    g_string_append (names, _ ("Nobody can take it yet"));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * recruiter_room_words_get_time:
+ * @room: a room
+ * @now: the present time, microseconds since 1970 in UTC
+ *
+ * Returns: (transfer full): day and hours in the reader's zone
+ */
+char *
+recruiter_room_words_get_time (InterviewRoom *room, gint64 now)
+{
+  g_autofree char *day = recruiter_room_words_get_day (interview_room_get_starts_at (room), now);
+  g_autofree char *hours = recruiter_room_words_get_hours (room);
+
+  /* Translators: a day and the hours on it, “Today, 14:00–14:45”. */
+  return g_strdup_printf (C_ ("time", "%s, %s"), day, hours);
+}

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "test-side.h"
+
+#define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define LARGE "zzzzzzzzzzzzzzzzzzzzzzzzzy"
+#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define RECRUITER "cccccccccccccccccccccccccc"
+
+static gboolean
+is_heard (gpointer data)
+{
+  Side *side = data;
+
+  return side->remote != NULL && interview_remote_get_level (side->remote) > -40;
+}
+
+static gboolean
+is_silent (gpointer data)
+{
+  Side *side = data;
+
+  return interview_remote_get_level (side->remote) <= -90;
+}
+
+static gboolean
+says_muted (gpointer data)
+{
+  Side *side = data;
+
+  return !interview_remote_get_microphone_on (side->remote);
+}
+
+static gboolean
+says_no_camera (gpointer data)
+{
+  Side *side = data;
+
+  return !interview_remote_get_camera_on (side->remote) &&
+         interview_frame_slot_is_blank (interview_remote_get_frame_slot (side->remote));
+}
+
+static gboolean
+is_waiting (gpointer data)
+{
+  Side *side = data;
+
+  return interview_call_get_state (side->call) == INTERVIEW_CALL_STATE_WAITING &&
+         side->departures > 0;
+}
+
+static void
+open_both (Side *one, Side *other, TestRoom *room)
+{
+  side_open (one, room, CANDIDATE, SMALL);
+  side_open (other, room, RECRUITER, LARGE);
+}
+
+static void
+close_room (TestRoom *room)
+{
+  gpointer weak = room;
+
+  g_object_add_weak_pointer (G_OBJECT (room), &weak);
+  g_object_unref (room);
+  while (weak != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_connects (gconstpointer data)
+{
+  gboolean offerer_first = GPOINTER_TO_INT (data);
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_both (&one, &other, room);
+  side_start (offerer_first ? &one : &other);
+  g_assert_cmpint (interview_call_get_state (one.call), ==,
+                   offerer_first ? INTERVIEW_CALL_STATE_CONNECTING : INTERVIEW_CALL_STATE_WAITING);
+  run_for (300);
+  side_start (offerer_first ? &other : &one);
+
+  sides_see (&one, &other);
+  wait_for (is_heard, &one, "the tone of the other");
+  wait_for (is_heard, &other, "the tone of the one");
+  g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
+  g_assert_cmpstr (interview_remote_get_instance (one.remote), ==, LARGE);
+  g_assert_cmpstr (interview_participant_get_person_id (
+                       interview_remote_get_participant (one.remote)),
+                   ==, RECRUITER);
+  g_assert_cmpuint (one.own.codes, >, 0);
+  g_assert_cmpint (one.other.width, ==, 320);
+
+  /* One link was enough, whoever came first. */
+  g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
+                    1);
+
+  interview_frame_slot_set_display_size (interview_remote_get_frame_slot (one.remote), 150, 90);
+  while (one.other.width > 160)
+    g_main_context_iteration (NULL, TRUE);
+  sides_see (&one, &other);
+
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  wait_for (is_waiting, &other, "the other to have left");
+  g_assert_cmpint (other.departure, ==, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+static void
+test_mute (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_both (&one, &other, room);
+  side_start (&one);
+  side_start (&other);
+  wait_for (is_heard, &other, "the tone");
+
+  interview_capture_set_microphone_enabled (one.capture, FALSE);
+  wait_for (is_silent, &other, "silence");
+  wait_for (says_muted, &other, "the word that it is muted");
+  g_assert_true (interview_remote_get_microphone_on (one.remote));
+  sides_see (&one, &other);
+  interview_capture_set_microphone_enabled (one.capture, TRUE);
+  wait_for (is_heard, &other, "the tone again");
+
+  interview_capture_set_camera_enabled (one.capture, FALSE);
+  wait_for (says_no_camera, &other, "the picture to go");
+  wait_for (is_heard, &other, "the tone without a picture");
+  g_assert_cmpint (interview_remote_get_state (other.remote), ==, INTERVIEW_CALL_STATE_CONNECTED);
+  interview_capture_set_camera_enabled (one.capture, TRUE);
+  sides_see (&one, &other);
+  g_assert_true (interview_remote_get_camera_on (other.remote));
+
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+/* Without a camera and a microphone there is a call all the same. */
+static void
+test_no_devices (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+  InterviewSourceFactory *none = interview_source_factory_new (NULL);
+
+  open_both (&one, &other, room);
+  g_object_unref (one.call);
+  g_object_unref (one.capture);
+  g_object_unref (one.factory);
+  one.own = (Viewer){ 0 };
+  one.factory = none;
+  one.capture = interview_capture_new (none);
+  one.call = interview_call_new (INTERVIEW_SIGNALLING (one.seat), one.capture, one.playback);
+  side_start (&one);
+  side_start (&other);
+
+  g_assert_false (interview_capture_get_has_camera (one.capture));
+  g_assert_false (interview_capture_get_has_microphone (one.capture));
+  g_assert_nonnull (interview_capture_get_error (one.capture));
+  wait_for (says_no_camera, &other, "the word that there is no camera");
+  wait_for (says_muted, &other, "the word that there is no microphone");
+  while (interview_call_get_state (other.call) != INTERVIEW_CALL_STATE_CONNECTED ||
+         interview_call_get_state (one.call) != INTERVIEW_CALL_STATE_CONNECTED)
+    g_main_context_iteration (NULL, TRUE);
+
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+/* The server is away, comes back knowing nobody, and gets to know them again. */
+static void
+test_server_restart (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+  guint64 links;
+
+  open_both (&one, &other, room);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+  links = interview_call_stats_get_links (interview_remote_get_stats (one.remote));
+
+  test_room_set_connected (room, FALSE);
+  run_for (3000);
+  sides_see (&one, &other);
+  interview_capture_set_microphone_enabled (other.capture, FALSE);
+  test_room_leave (room, other.seat, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+  g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
+  sides_see (&one, &other);
+
+  g_object_unref (other.seat);
+  test_room_set_connected (room, TRUE);
+  g_assert_cmpuint (one.departures, ==, 0);
+  g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
+                    links);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  other.seat = test_room_enter (room, RECRUITER, NULL);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+static void
+test_signalling_pause (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_both (&one, &other, room);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+
+  test_room_set_connected (room, FALSE);
+  interview_capture_set_microphone_enabled (other.capture, FALSE);
+  run_for (3000);
+  sides_see (&one, &other);
+  g_assert_true (interview_remote_get_microphone_on (one.remote));
+  test_room_set_connected (room, TRUE);
+  test_room_tell (room, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+  wait_for (says_muted, &one, "what was said while the server was away");
+  g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
+                    1);
+  g_assert_cmpuint (one.departures, ==, 0);
+
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+/* A program is killed and started again: by the same person, as another instance. */
+static void
+test_crash (gconstpointer data)
+{
+  gboolean told_at_once = GPOINTER_TO_INT (data);
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_both (&one, &other, room);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+
+  side_crash (&other);
+  if (!told_at_once)
+    {
+      wait_for (is_waiting, &one, "the other to be given up");
+      g_assert_cmpint (one.departure, ==, INTERVIEW_PRESENCE_CAUSE_LOST);
+    }
+  side_open (&other, room, RECRUITER, NULL);
+  if (told_at_once)
+    g_assert_cmpint (one.departure, ==, INTERVIEW_PRESENCE_CAUSE_REPLACED);
+  g_assert_cmpuint (one.departures, ==, 1);
+  side_start (&other);
+  sides_see (&one, &other);
+  g_assert_cmpuint (g_list_model_get_n_items (interview_call_get_remotes (one.call)), ==, 1);
+
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+static void
+test_three (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other, third;
+
+  open_both (&one, &other, room);
+  side_open (&third, room, "dddddddddddddddddddddddddd", "mmmmmmmmmmmmmmmmmmmmmmmmmm");
+  side_start (&one);
+  side_start (&other);
+  side_start (&third);
+  sides_see (&one, &other);
+  sides_see (&one, &third);
+  g_assert_cmpuint (g_list_model_get_n_items (interview_call_get_remotes (one.call)), ==, 2);
+  side_close (&third, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  sides_see (&one, &other);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+/* What a peer sends never asserts, and does not end a call that stands. */
+static void
+test_nonsense (void)
+{
+  static const InterviewSignalKind kinds[] = {
+    INTERVIEW_SIGNAL_KIND_OFFER,
+    INTERVIEW_SIGNAL_KIND_ANSWER,
+    INTERVIEW_SIGNAL_KIND_CANDIDATE,
+  };
+  static const char *const texts[] = {
+    NULL, "", "v=0", "candidate:", "candidate:nonsense", "a=candidate:1 1 UDP 1 1 1 typ host",
+  };
+  static const gint64 epochs[] = { 1, 1000 };
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_both (&one, &other, room);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+
+  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    for (gsize text = 0; text < G_N_ELEMENTS (texts); text++)
+      for (gsize epoch = 0; epoch < G_N_ELEMENTS (epochs); epoch++)
+        for (guint way = 0; way < 2; way++)
+          {
+            g_autoptr (InterviewSignal) signal =
+                g_object_new (INTERVIEW_TYPE_SIGNAL, "room-id", CANDIDATE, "peer",
+                              way == 0 ? LARGE : SMALL, "epoch", epochs[epoch], "kind", kinds[kind],
+                              "sdp", texts[text], "candidate", texts[text], "media-line",
+                              (gint64) 64, NULL);
+
+            interview_signalling_send (INTERVIEW_SIGNALLING (way == 0 ? one.seat : other.seat),
+                                       signal);
+          }
+  sides_see (&one, &other);
+  g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
+                    1);
+
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
+int
+main (int argc, char **argv)
+{
+  side_init (&argc, &argv);
+
+  g_test_add_data_func ("/call/connects/offerer-first", GINT_TO_POINTER (TRUE), test_connects);
+  g_test_add_data_func ("/call/connects/answerer-first", GINT_TO_POINTER (FALSE), test_connects);
+  g_test_add_func ("/call/mute", test_mute);
+  g_test_add_func ("/call/no-devices", test_no_devices);
+  g_test_add_func ("/call/signalling-pause", test_signalling_pause);
+  g_test_add_func ("/call/server-restart", test_server_restart);
+  g_test_add_data_func ("/call/crash/given-up", GINT_TO_POINTER (FALSE), test_crash);
+  g_test_add_data_func ("/call/crash/back-at-once", GINT_TO_POINTER (TRUE), test_crash);
+  g_test_add_func ("/call/three", test_three);
+  g_test_add_func ("/call/nonsense", test_nonsense);
+
+  return g_test_run ();
+}

@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE
+
+#include <net/if.h>
+#include <sched.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "test-side.h"
+
+#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define RECRUITER "cccccccccccccccccccccccccc"
+
+/*
+ * The network is cut for real: the program moves into a network namespace of its own, in which
+ * there is nothing but loopback, and takes that down and up again.
+ */
+
+static gboolean
+set_network (gboolean up)
+{
+  struct ifreq request = { 0 };
+  int fd = socket (AF_INET, SOCK_DGRAM, 0);
+  gboolean done;
+
+  strcpy (request.ifr_name, "lo");
+  done = ioctl (fd, SIOCGIFFLAGS, &request) == 0;
+  if (up)
+    request.ifr_flags |= IFF_UP;
+  else
+    request.ifr_flags &= ~IFF_UP;
+  done = done && ioctl (fd, SIOCSIFFLAGS, &request) == 0;
+  close (fd);
+
+  return done;
+}
+
+static gboolean
+enter_namespace (void)
+{
+  if (unshare (CLONE_NEWNET) != 0 && unshare (CLONE_NEWUSER | CLONE_NEWNET) != 0)
+    return FALSE;
+
+  return set_network (TRUE);
+}
+
+static gboolean
+is_reconnecting (gpointer data)
+{
+  Side *side = data;
+
+  return interview_call_get_state (side->call) == INTERVIEW_CALL_STATE_RECONNECTING &&
+         interview_remote_get_state (side->remote) == INTERVIEW_CALL_STATE_RECONNECTING;
+}
+
+static void
+cut (gconstpointer data)
+{
+  guint milliseconds = GPOINTER_TO_UINT (data);
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  side_open (&one, room, CANDIDATE, NULL);
+  side_open (&other, room, RECRUITER, NULL);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+
+  g_assert_true (set_network (FALSE));
+  wait_for (is_reconnecting, &one, "the break to be noticed");
+  wait_for (is_reconnecting, &other, "the break to be noticed by the other");
+  run_for (milliseconds);
+  g_assert_true (set_network (TRUE));
+  sides_see (&one, &other);
+  g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
+  g_assert_cmpuint (one.departures, ==, 0);
+
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_object_unref (room);
+}
+
+/* The server gives the other one up during the break, and hears of them again after it. */
+static void
+test_cut_with_server (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  side_open (&one, room, CANDIDATE, NULL);
+  side_open (&other, room, RECRUITER, NULL);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+
+  g_assert_true (set_network (FALSE));
+  test_room_set_connected (room, FALSE);
+  run_for (9000);
+  g_assert_true (set_network (TRUE));
+  test_room_set_connected (room, TRUE);
+  test_room_tell (room, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+  sides_see (&one, &other);
+
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_object_unref (room);
+}
+
+int
+main (int argc, char **argv)
+{
+  gboolean alone = enter_namespace ();
+
+  side_init (&argc, &argv);
+  if (!alone)
+    {
+      g_test_message ("no network namespace of its own is allowed here");
+      return 77;
+    }
+
+  /* Past the moment at which the break is shown, and past the one at which a new link is tried. */
+  g_test_add_data_func ("/network/cut/short", GUINT_TO_POINTER (500), cut);
+  g_test_add_data_func ("/network/cut/long", GUINT_TO_POINTER (8000), cut);
+  g_test_add_func ("/network/cut/with-server", test_cut_with_server);
+
+  return g_test_run ();
+}

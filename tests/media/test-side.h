@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "media/call.h"
+#include "test-room.h"
+
+G_BEGIN_DECLS
+
+/* A frame in a slot, read: how many there were and what the clock in the last one said. */
+typedef struct
+{
+  InterviewFrameSlot *slot;
+  guint codes;
+  guint frames;
+  gint64 code;
+  int width;
+} Viewer;
+
+/* One program of a call, without its windows. */
+typedef struct
+{
+  TestRoom *room;
+  TestSeat *seat;
+  InterviewSourceFactory *factory;
+  InterviewCapture *capture;
+  InterviewPlayback *playback;
+  InterviewCall *call;
+  InterviewRemote *remote;
+  Viewer own;
+  Viewer other;
+  guint departures;
+  InterviewPresenceCause departure;
+} Side;
+
+typedef gboolean (*Condition) (gpointer data);
+
+void side_open (Side *side, TestRoom *room, const char *person_id, const char *instance);
+void side_start (Side *side);
+void side_close (Side *side, InterviewPresenceCause cause);
+void side_crash (Side *side);
+
+void side_init (int *argc, char ***argv);
+
+gboolean side_sees (Side *side);
+gboolean sides_see (Side *one, Side *other);
+void wait_for (Condition condition, gpointer data, const char *what);
+void run_for (guint milliseconds);
+guint count_threads (void);
+guint count_files (void);
+
+G_END_DECLS

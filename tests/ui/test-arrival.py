@@ -1,0 +1,147 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Interview authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desktop tells a recruiter whose window is closed that the candidate has arrived; a click
+opens the room. Starting with the desktop is the person's choice."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from recruiter_world import JOIN_NOW, LIN, World, push
+from support import hands
+from support.desktop import Desktop
+from support.programs import Program, built
+from support.waiting import wait_until, wait_until_or_not
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CANDIDATE = '陈思远'
+
+
+class StandIn:
+    """The desktop's notification service."""
+
+    def __init__(self, desktop, *arguments):
+        self.process = desktop.start(
+            [sys.executable, os.path.join(HERE, 'notification-stand-in.py'), *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.wait('ready')
+
+    def wait(self, fact):
+        """The next thing it says that has this fact."""
+        while True:
+            line = self.process.stdout.readline()
+            if not line:
+                raise AssertionError(f'the notification service ended before {fact!r}')
+            said = json.loads(line)
+            if fact in said:
+                return said
+
+    def click(self, action):
+        self.process.stdin.write(action + '\n')
+        self.process.stdin.flush()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Arrival(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop(size=(1280, 900)))
+
+    def setUp(self):
+        self.folder = self.enterContext(tempfile.TemporaryDirectory())
+        self.profile = self._testMethodName[-8:].strip('_').replace('_', '-')
+        self.world = World(self.desktop, self.folder)
+        self.world.start_server()
+        self.addCleanup(self.world.server.stop)
+
+    def stand_in(self, *arguments):
+        service = StandIn(self.desktop, *arguments)
+        self.addCleanup(service.stop)
+        return service
+
+    def go_to_background(self):
+        """Signs in, makes the choice in the preferences, and closes the window."""
+        program = self.world.signed_in(LIN, self.profile)
+        self.addCleanup(program.stop)
+        hands.press('ctrl+comma')
+        program.wait('check box', re.compile('^Tell me while')).click()
+        switch = program.wait('check box', re.compile('^Start with'))
+        path = os.path.join(self.desktop.environment['XDG_CONFIG_HOME'], 'autostart')
+        wait_until(lambda: switch.enabled, 'the choice to be possible')
+        switch.click()
+        wait_until(lambda: os.path.isdir(path) and os.listdir(path), 'the autostart file')
+        with open(os.path.join(path, os.listdir(path)[0]), encoding='utf-8') as file:
+            self.assertRegex(file.read(),
+                             rf'Exec=.*--profile {self.profile} --gapplication-service')
+        switch.click()
+        wait_until(lambda: not os.listdir(path), 'the autostart file to go')
+        hands.press('Escape')
+        program.wait_gone('check box', re.compile('^Start with'))
+        hands.press('ctrl+w')
+        program.wait_gone('frame')
+        self.assertIsNone(program.process.poll())
+        return program
+
+    def let_candidate_in(self):
+        candidate = Program(self.desktop,
+                            [built('interviewer-app'), '--profile', f'candidate-{self.profile}',
+                             '--test-source', '--sign-in-file',
+                             os.path.join(self.world.sign_in, 'candidate.sign-in')],
+                            log=os.path.join(self.folder, 'candidate.log'))
+        self.addCleanup(candidate.stop)
+        button = candidate.wait('push button', re.compile('^Join the Interview'))
+        wait_until(lambda: button.enabled, 'joining to be possible')
+        button.click()
+        candidate.wait('label', 'You are in the lobby')
+
+    def click_to_see_room(self, service, action, program):
+        """The stand-in says what it shows before the program knows that it is shown."""
+        def attempt():
+            service.click(action)
+            return wait_until_or_not(lambda: program.find('push button', JOIN_NOW), patience=20)
+        wait_until(attempt, 'the room to open')
+        program.wait(name=re.compile(CANDIDATE))
+        push(program, JOIN_NOW)
+        program.wait(name=re.compile('is waiting in the lobby'))
+
+    def test_a_click_opens_the_room(self):
+        service = self.stand_in()
+        program = self.go_to_background()
+        self.let_candidate_in()
+        said = service.wait('title')
+        self.assertIn(CANDIDATE, said['title'])
+        self.assertIn('default', said['actions'])
+        self.click_to_see_room(service, 'default', program)
+
+    def test_without_that_service_it_goes_another_way(self):
+        service = self.stand_in('gtk')
+        program = self.go_to_background()
+        self.let_candidate_in()
+        said = service.wait('title')
+        self.assertIn(CANDIDATE, said['title'])
+        self.assertEqual(said['actions'], ['app.open-room'])
+        self.click_to_see_room(service, 'open-room', program)
+
+    def test_the_desktop_starts_it_without_a_window(self):
+        service = self.stand_in()
+        program = self.go_to_background()
+        program.stop()
+        started = self.desktop.start(
+            [built('recruiter-app'), '--profile', self.profile, '--gapplication-service'])
+        self.addCleanup(started.wait)
+        self.addCleanup(started.terminate)
+        self.let_candidate_in()
+        self.assertIn(CANDIDATE, service.wait('title')['title'])
+        self.assertIsNone(started.poll())
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)

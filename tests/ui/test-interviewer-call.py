@@ -1,0 +1,125 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Interview authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The candidate's call in a real window: joining, panels over a restart of the server, the other
+side lost, left and back, and the program itself killed and started again."""
+
+import re
+import sys
+import tempfile
+import unittest
+
+from candidate_world import JOIN, Partner, World, see_both
+from support import interview as room
+from support.desktop import Desktop
+from support.waiting import wait_until
+
+
+class CallTest(unittest.TestCase):
+
+    @classmethod
+    def setUpClass(cls):
+        cls.place = tempfile.TemporaryDirectory(prefix='interviewer-call-')
+        cls.addClassCleanup(cls.place.cleanup)
+        cls.desktop = Desktop(size=(1280, 800)).__enter__()
+        cls.addClassCleanup(cls.desktop.close)
+        cls.world = World(cls.desktop, cls.place.name)
+        cls.world.start_server()
+        cls.room_id = cls.world.room_of('陈思远')
+        cls.partner = Partner(cls.world, cls.room_id)
+        cls.world.remember_form('below')
+        cls.candidate = cls.world.program('--sign-in-file', cls.world.sign_in_file('candidate'))
+
+    def test_1_lobby_and_join(self):
+        lobby = self.candidate
+        lobby.wait('label', re.compile('^Welcome, 陈思远'))
+        lobby.wait('label', 'Heronreed Robotics')
+        room.see_moving(lobby, room.OWN)
+        button = lobby.wait('push button', JOIN)
+        wait_until(lambda: button.enabled, 'joining to be possible')
+        button.click()
+        lobby.wait(name='You are in the lobby')
+        self.partner.tell('join')
+        see_both(lobby)
+        self.partner.wait('in-call')
+
+    def test_2_panels_stay_over_a_restart_of_the_server(self):
+        program = self.candidate
+        room.open_panel(program, 'Company')
+        program.wait('label', re.compile('Heronreed Robotics'))
+        room.open_panel(program, 'Questions to Ask')
+        self.world.server.kill()
+        question = program.wait('check box')
+        question.click()
+        wait_until(lambda: question.checked, 'the tick to show')
+        see_both(program)
+        self.world.server.restart()
+        wait_until(lambda: self.world.query(
+            'SELECT 1 FROM asked WHERE room_id = ?', self.room_id), 'the tick in the store')
+        self.assertIsNotNone(room.find_panel(program, 'Company'))
+        self.assertIsNotNone(room.find_panel(program, 'Questions to Ask'))
+        see_both(program)
+
+    def test_3_the_other_side_is_lost_and_comes_back(self):
+        program = self.candidate
+        self.partner.kill()
+        program.wait('label', re.compile('^The connection to .* was lost'))
+        type(self).partner = Partner(self.world, self.room_id)
+        self.partner.tell('join')
+        see_both(program)
+
+    def test_4_the_other_side_is_lost_while_the_server_is_away(self):
+        program = self.candidate
+        self.world.server.kill()
+        self.partner.kill()
+        self.world.server.restart()
+        program.wait('label', re.compile('^The connection to .* was lost'))
+        type(self).partner = Partner(self.world, self.room_id)
+        self.partner.tell('join')
+        see_both(program)
+
+    def test_5_the_other_side_leaves_and_comes_back(self):
+        program = self.candidate
+        self.partner.tell('leave')
+        program.wait('label', re.compile(' left the interview$'))
+        self.partner.tell('join')
+        see_both(program)
+
+    def test_6_killed_and_started_again(self):
+        self.candidate.kill()
+        self.partner.wait('reconnecting')
+        type(self).candidate = self.world.program()
+        see_both(self.candidate)
+        self.partner.wait('in-call')
+
+    def test_7_leaving_asks_and_coming_back_works(self):
+        program = self.candidate
+        room.show_controls(program)
+        program.wait(re.compile('button'), 'Hang up').click()
+        program.wait('push button', re.compile('Leave')).click()
+        again = program.wait('push button', re.compile('Join Again'))
+        self.partner.wait('waiting')
+        again.click()
+        see_both(program)
+
+    def test_8_switched_off_features_hide_the_panels(self):
+        program = self.candidate
+        token = self.world.staff_token()
+        current = self.world.call('GET', f'/api/v1/rooms/{self.room_id}', token)
+        room.open_panel(program, 'Company')
+        self.world.call('PATCH', f'/api/v1/rooms/{self.room_id}', token,
+                        {'revision': current['revision'], 'interactive': False})
+        wait_until(lambda: room.find_panel(program, 'Company') is None, 'the panel to hide')
+        room.show_controls(program)
+        self.assertIsNone(room.find_control(program, 'Company'))
+        see_both(program)
+
+    def test_9_the_end(self):
+        self.partner.tell('end')
+        self.candidate.wait('label', 'Thank You')
+        self.assertIsNone(self.candidate.find('push button', re.compile('Join Again')))
+        self.assertEqual(self.candidate.stop(), 0)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2, failfast=True, argv=sys.argv)

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "media/description.h"
+
+#include "core/error.h"
+
+#define SESSION "v=0\r\no=- 1 0 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"
+#define KEYS                                                                                       \
+  "a=ice-ufrag:abcd\r\na=ice-pwd:abcdefghijklmnopqrstuvwx\r\na=setup:actpass\r\n"                  \
+  "a=fingerprint:sha-256 AA:BB\r\n"
+#define VIDEO "m=video 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:96 VP8/90000\r\n"
+#define AUDIO "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:111 OPUS/48000\r\n"
+
+static void
+test_sound (void)
+{
+  static const char *const texts[] = {
+    SESSION VIDEO KEYS "a=mid:video0\r\n",
+    SESSION VIDEO KEYS "a=mid:video0\r\n" AUDIO KEYS "a=mid:audio1\r\n",
+    SESSION KEYS VIDEO "a=mid:video0\r\n" AUDIO "a=mid:audio1\r\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GstWebRTCSessionDescription *description =
+          interview_description_parse (GST_WEBRTC_SDP_TYPE_OFFER, texts[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (description);
+      g_assert_cmpint (description->type, ==, GST_WEBRTC_SDP_TYPE_OFFER);
+      gst_webrtc_session_description_free (description);
+    }
+}
+
+static void
+test_unsound (void)
+{
+  static const char *const texts[] = {
+    NULL,
+    "",
+    "nonsense",
+    SESSION,
+    SESSION VIDEO,
+    SESSION VIDEO KEYS,
+    SESSION VIDEO "a=mid:video0\r\n",
+    SESSION KEYS "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=mid:0\r\n",
+    SESSION KEYS "m=video 9 RTP/AVP 96\r\na=mid:0\r\n",
+    SESSION KEYS "m=video 9 UDP/TLS/RTP/SAVPF\r\na=mid:0\r\n",
+    SESSION KEYS "m=video 9 UDP/TLS/RTP/SAVPF 96x\r\na=mid:0\r\n",
+    SESSION KEYS "m=video 9 UDP/TLS/RTP/SAVPF -1\r\na=mid:0\r\n",
+    SESSION KEYS "m=video 9 UDP/TLS/RTP/SAVPF 999\r\na=mid:0\r\n",
+    SESSION KEYS VIDEO "a=mid:0\r\n" VIDEO "a=mid:1\r\n" VIDEO "a=mid:2\r\n" VIDEO
+                       "a=mid:3\r\n" VIDEO "a=mid:4\r\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (interview_description_parse (GST_WEBRTC_SDP_TYPE_OFFER, texts[i], &error));
+      g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gst_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/description/sound", test_sound);
+  g_test_add_func ("/description/unsound", test_unsound);
+
+  return g_test_run ();
+}
