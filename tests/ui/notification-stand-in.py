@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Interview authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stands in for the notification service of a desktop: prints what it is asked to show as a line of
-JSON, and clicks on the last one's action when it reads a line with the action's name.
+JSON, and clicks on one when it reads a line of JSON with its `notice` and the `action`.
 
 With the argument `gtk` it is that of GNOME, which GNotification talks to; without, that of the
 freedesktop specification, which libnotify talks to.
@@ -45,7 +45,7 @@ class Service:
         self.name, self.interface = name, interface
         self.connection = None
         self.number = 0
-        self.application = None
+        self.senders = {}
         Gio.bus_own_name(Gio.BusType.SESSION, name, Gio.BusNameOwnerFlags.NONE, self.on_bus,
                          lambda connection, owned: say(ready=owned), None)
         channel = GLib.IOChannel.unix_new(sys.stdin.fileno())
@@ -61,7 +61,7 @@ class Service:
         answer = None
         if method == 'Notify':
             self.number = values[1] or self.number + 1
-            say(title=values[3], body=values[4], actions=values[5][::2], number=self.number)
+            say(title=values[3], body=values[4], actions=values[5][::2], notice=self.number)
             answer = GLib.Variant('(u)', (self.number,))
         elif method == 'CloseNotification':
             say(closed=values[0])
@@ -70,23 +70,27 @@ class Service:
         elif method == 'GetServerInformation':
             answer = GLib.Variant('(ssss)', ('stand-in', 'tests', '1', '1.2'))
         elif method == 'AddNotification':
-            self.application, what = values[0], values[2]
-            self.target = what.get('default-action-target')
-            say(title=what['title'], body=what['body'], actions=[what['default-action']])
+            application, notice, what = values
+            self.senders[notice] = application, what.get('default-action-target')
+            say(title=what['title'], body=what['body'], actions=[what['default-action']],
+                notice=notice)
         invocation.return_value(answer)
 
     def on_line(self, channel, condition):
-        action = sys.stdin.readline().strip()
-        if not action:
+        line = sys.stdin.readline()
+        if not line:
             return False
-        if self.application is None:
+        click = json.loads(line)
+        notice, action = click['notice'], click['action']
+        if notice not in self.senders:
             self.connection.emit_signal(None, PATHS[self.name], self.name, 'ActionInvoked',
-                                        GLib.Variant('(us)', (self.number, action)))
+                                        GLib.Variant('(us)', (notice, action)))
             return True
-        path = '/' + self.application.replace('.', '/').replace('-', '_')
-        self.connection.call(self.application, path, 'org.freedesktop.Application',
+        application, target = self.senders[notice]
+        path = '/' + application.replace('.', '/').replace('-', '_')
+        self.connection.call(application, path, 'org.freedesktop.Application',
                              'ActivateAction', GLib.Variant(
-                                 '(sava{sv})', (action, [GLib.Variant('s', self.target)], {})),
+                                 '(sava{sv})', (action, [GLib.Variant('s', target)], {})),
                              None, Gio.DBusCallFlags.NONE, -1, None, None)
         return True
 
