@@ -25,12 +25,13 @@ class Rest:
         self.address = address
         self.token = token
 
-    def call(self, method, path, body=None):
+    def call(self, method, path, body=None, key=None):
+        """The key is that of an earlier attempt at the same thing."""
         request = urllib.request.Request(f'http://{self.address}/api/v1{path}', method=method)
         if self.token:
             request.add_header('Authorization', f'Bearer {self.token}')
         if method != 'GET':
-            request.add_header('Idempotency-Key', new_id())
+            request.add_header('Idempotency-Key', key or new_id())
         if body is not None:
             request.data = json.dumps(body).encode()
             request.add_header('Content-Type', 'application/json')
