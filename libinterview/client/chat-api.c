@@ -35,10 +35,13 @@ interview_chat_api_list_async (InterviewConnection *connection,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  gboolean panel = scope == INTERVIEW_CHAT_SCOPE_PANEL;
+  static const InterviewRoute routes[INTERVIEW_N_CHAT_SCOPES] = {
+    [INTERVIEW_CHAT_SCOPE_ROOM] = INTERVIEW_ROUTE_CHAT,
+    [INTERVIEW_CHAT_SCOPE_PANEL] = INTERVIEW_ROUTE_PANEL_CHAT,
+    [INTERVIEW_CHAT_SCOPE_HELP] = INTERVIEW_ROUTE_HELP_CHAT,
+  };
   g_autoptr (InterviewRequest) request =
-      interview_request_new (connection, panel ? INTERVIEW_ROUTE_PANEL_CHAT : INTERVIEW_ROUTE_CHAT,
-                             room_id, NULL);
+      interview_request_new (connection, routes[scope], room_id, NULL);
   g_autofree char *limit = g_strdup_printf ("%d", INTERVIEW_LIMIT_PAGE);
   g_autofree char *time = from > 0 ? interview_time_format (from) : NULL;
 

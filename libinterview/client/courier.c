@@ -219,15 +219,18 @@ make_rating (InterviewCourier *self, const InterviewSpoolRow *row, GError **erro
 static InterviewRequest *
 make_message (InterviewCourier *self, InterviewChatMessage *message)
 {
-  gboolean panel = interview_chat_message_get_scope (message) == INTERVIEW_CHAT_SCOPE_PANEL;
+  static const InterviewRoute routes[INTERVIEW_N_CHAT_SCOPES] = {
+    [INTERVIEW_CHAT_SCOPE_ROOM] = INTERVIEW_ROUTE_CHAT_SEND,
+    [INTERVIEW_CHAT_SCOPE_PANEL] = INTERVIEW_ROUTE_PANEL_CHAT_SEND,
+    [INTERVIEW_CHAT_SCOPE_HELP] = INTERVIEW_ROUTE_HELP_CHAT_SEND,
+  };
   g_autoptr (InterviewChatRequest) body = NULL;
   InterviewRequest *request;
 
   body = g_object_new (INTERVIEW_TYPE_CHAT_REQUEST, "text",
                        interview_chat_message_get_text (message), NULL);
   request =
-      interview_request_new (self->session,
-                             panel ? INTERVIEW_ROUTE_PANEL_CHAT_SEND : INTERVIEW_ROUTE_CHAT_SEND,
+      interview_request_new (self->session, routes[interview_chat_message_get_scope (message)],
                              interview_chat_message_get_room_id (message),
                              interview_chat_message_get_id (message));
   interview_request_set_body (request, INTERVIEW_RECORD (body));

@@ -234,12 +234,14 @@ static void
 on_event (InterviewChatLoader *self, InterviewEvent *event)
 {
   InterviewEventKind kind = interview_event_get_kind (event);
-  InterviewEventKind wanted = self->scope == INTERVIEW_CHAT_SCOPE_PANEL
-                                  ? INTERVIEW_EVENT_KIND_PANEL_MESSAGE
-                                  : INTERVIEW_EVENT_KIND_CHAT_MESSAGE;
+  static const InterviewEventKind kinds[INTERVIEW_N_CHAT_SCOPES] = {
+    [INTERVIEW_CHAT_SCOPE_ROOM] = INTERVIEW_EVENT_KIND_CHAT_MESSAGE,
+    [INTERVIEW_CHAT_SCOPE_PANEL] = INTERVIEW_EVENT_KIND_PANEL_MESSAGE,
+    [INTERVIEW_CHAT_SCOPE_HELP] = INTERVIEW_EVENT_KIND_HELP_MESSAGE,
+  };
 
   if (g_strcmp0 (interview_event_get_room_id (event), self->room_id) == 0 &&
-      (kind == wanted || kind == INTERVIEW_EVENT_KIND_ROOM_CHANGED))
+      (kind == kinds[self->scope] || kind == INTERVIEW_EVENT_KIND_ROOM_CHANGED))
     interview_chat_loader_load (self);
 }
 

@@ -7,10 +7,12 @@
 
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "server/services/help-service.h"
 #include "server/services/recording-service.h"
 #include "server/services/room-progress.h"
 #include "server/services/room-readers.h"
 #include "server/services/schedule-service.h"
+#include "server/store/help-table.h"
 #include "server/store/room-table.h"
 
 /* How late it is noted that the time of a room is over. */
@@ -20,9 +22,9 @@
 #define SETTLE_SECONDS (2 * INTERVIEW_LEASE_SECONDS)
 
 /*
- * InterviewRoomKeeper keeps the rooms of the store in step with who is in them, which the hub
- * knows, and with the time. It belongs to the server and works on the main context on which it was
- * started.
+ * InterviewRoomKeeper keeps the rooms of the store, and the calls for help that have a video call,
+ * in step with who is in them, which the hub knows, and with the time. It belongs to the server and
+ * works on the main context on which it was started.
  */
 struct _InterviewRoomKeeper
 {
@@ -126,6 +128,11 @@ update_room (InterviewTransaction *transaction, gpointer data, GError **error)
   InterviewOccupancy occupancy;
 
   g_clear_pointer (&work->standing, interview_room_standing_free);
+  if (!interview_help_service_set_visitors (transaction, work->room_id, person_ids, &work->standing,
+                                            error))
+    return FALSE;
+  if (work->standing != NULL)
+    return TRUE;
   /* What is true when it runs: a later change comes with a later unit. */
   interview_hub_get_occupancy (hub, work->room_id, &occupancy);
   if (!interview_room_progress_set_occupancy (transaction, work->room_id, &occupancy, error) ||
@@ -221,7 +228,7 @@ list_occupied (InterviewTransaction *transaction, gpointer data, GError **error)
 
   g_clear_pointer (room_ids, g_ptr_array_unref);
   *room_ids = interview_room_table_list_occupied (transaction, error);
-  return *room_ids != NULL;
+  return *room_ids != NULL && interview_help_table_add_called (transaction, *room_ids, error);
 }
 
 /* Rooms in which somebody was when the server stopped, and who has not come back. */

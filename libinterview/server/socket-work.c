@@ -3,8 +3,10 @@
 
 #include "server/socket-work.h"
 
+#include "core/error.h"
 #include "server/problems.h"
 #include "server/services/event-service.h"
+#include "server/services/help-service.h"
 #include "server/services/room-service.h"
 #include "server/services/session-service.h"
 
@@ -199,6 +201,7 @@ static gboolean
 join (InterviewTransaction *transaction, gpointer data, GError **error)
 {
   Work *work = data;
+  g_autoptr (GError) local = NULL;
   g_autoptr (InterviewActor) actor =
       interview_session_service_authenticate (transaction, work->token, NULL, error);
 
@@ -208,13 +211,19 @@ join (InterviewTransaction *transaction, gpointer data, GError **error)
   if (actor == NULL)
     return FALSE;
   work->participant = interview_room_service_check_join (transaction, actor, work->room_id,
-                                                         &work->opens_at, &work->standing, error);
+                                                         &work->opens_at, &work->standing, &local);
+  /* Not an interview: perhaps the video call about somebody's call for help. */
+  if (g_error_matches (local, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND))
+    work->participant = interview_help_service_check_join (transaction, actor, work->room_id,
+                                                           &work->standing, error);
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
   return work->participant != NULL;
 }
 
 /**
  * interview_socket_work_join_async:
- * @room_id: the room
+ * @room_id: the room, or a call for help
  * @cancellable: (nullable): cancelled when the socket closes
  * @callback: called when it is decided
  * @user_data: for @callback

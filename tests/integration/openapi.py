@@ -9,7 +9,6 @@ the sample company, asks for everything and checks every answer against the sche
 import json
 import os
 import re
-import secrets
 import sqlite3
 import subprocess
 import sys
@@ -18,18 +17,12 @@ import urllib.request
 
 import yaml
 
+from openapi_chat import ask_for_help, chat, new_id
 from openapi_tables import Problems, compare_messages, compare_records, compare_routes
 from openapi_validator import Validator
 from refusing_mail_server import RefusingMailServer
 from support.waiting import wait_until
 from visitor import Visitor
-
-BASE32 = '0123456789abcdefghjkmnpqrstvwxyz'
-
-
-def new_id():
-    return ''.join(secrets.choice(BASE32) for _ in range(25)) + '0'
-
 
 class Server:
     """A running server with the sample company."""
@@ -331,25 +324,12 @@ def hold_interview(cast):
         candidate.call('question-type', room_id, new_id(), body={'text': text})
     chat(cast)
     disclose(cast)
+    ask_for_help(cast)
     record(cast)
     candidate.call('room-end', room_id)
     candidate.call('invitation-renew', room_id)
     candidate.call('invitation-revoke', room_id)
     recruiter.call('room-end', room_id)
-
-
-def chat(cast):
-    for who in (cast.recruiter, cast.candidate):
-        for name in ('chat', 'panel-chat'):
-            message = new_id()
-            for text in ('Good morning', 'Good morning', 'Another text', ''):
-                who.call(name + '-send', cast.room_id, message, body={'text': text})
-            who.call(name, cast.room_id)
-            who.call(name, new_id())
-    _, page = cast.recruiter.call('chat', cast.room_id, query='?limit=1')
-    _, page = cast.recruiter.call('chat', cast.room_id, query='?cursor=' + page['next_cursor'])
-    cast.problems.expect(len(page['items']) == 1, 'chat: the second page has no second message')
-    cast.recruiter.call('chat', cast.room_id, query='?from=2090-01-01T00:00:00Z')
 
 
 def record(cast):

@@ -307,6 +307,9 @@ get_body (InterviewRoute route)
              "\"duration_minutes\":30,\"interactive\":true}";
     case INTERVIEW_ROUTE_ROOM_ENTRANCE:
       return "{\"seen\":\"lobby\",\"entrance\":\"lobby\"}";
+    case INTERVIEW_ROUTE_HELP_ASK:
+      return "{\"place\":\"lobby\",\"no_camera\":false,\"no_microphone\":false,"
+             "\"bad_network\":false}";
     case INTERVIEW_ROUTE_ROOM_SCHEDULE:
       return "{\"revision\":2000000,\"recruiter_ids\":[\"00000000000000000000000000\"],"
              "\"starts_at\":\"2035-01-01T00:00:00Z\",\"duration_minutes\":30}";
@@ -350,6 +353,7 @@ get_body (InterviewRoute route)
       return "{\"agreed\":false,\"keep\":false}";
     case INTERVIEW_ROUTE_CHAT_SEND:
     case INTERVIEW_ROUTE_PANEL_CHAT_SEND:
+    case INTERVIEW_ROUTE_HELP_CHAT_SEND:
     case INTERVIEW_ROUTE_QUESTION_TYPE:
       return "{\"text\":\"Hello\"}";
     default:

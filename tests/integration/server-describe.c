@@ -9,6 +9,7 @@
 #include "core/model/company.h"
 #include "core/model/disclosure.h"
 #include "core/model/delivery.h"
+#include "core/model/help.h"
 #include "core/model/notice.h"
 #include "core/model/notice-template.h"
 #include "core/model/question.h"
@@ -120,7 +121,7 @@ main (void)
     interview_disclosure_get_type,      interview_recording_get_type,
     interview_delivery_get_type,        interview_notice_get_type,
     interview_notice_template_get_type, interview_notice_preview_get_type,
-    interview_room_choice_get_type,
+    interview_room_choice_get_type,     interview_help_get_type,
   };
   g_autoptr (GEnumClass) messages = g_type_class_ref (INTERVIEW_TYPE_MESSAGE_TYPE);
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);

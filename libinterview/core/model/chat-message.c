@@ -12,7 +12,8 @@
 G_DEFINE_ENUM_TYPE (InterviewChatScope,
                     interview_chat_scope,
                     G_DEFINE_ENUM_VALUE (INTERVIEW_CHAT_SCOPE_ROOM, "room"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CHAT_SCOPE_PANEL, "panel"))
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_CHAT_SCOPE_PANEL, "panel"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_CHAT_SCOPE_HELP, "help"))
 
 enum
 {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * InterviewChatScope:
  * @INTERVIEW_CHAT_SCOPE_ROOM: everybody in the room, the candidate too
  * @INTERVIEW_CHAT_SCOPE_PANEL: the recruiters of the room among themselves
+ * @INTERVIEW_CHAT_SCOPE_HELP: the candidate and HR about help, and nobody of the room's panel
  *
  * Who reads a message.
  */
@@ -18,6 +19,7 @@ typedef enum
 {
   INTERVIEW_CHAT_SCOPE_ROOM,
   INTERVIEW_CHAT_SCOPE_PANEL,
+  INTERVIEW_CHAT_SCOPE_HELP,
   INTERVIEW_N_CHAT_SCOPES,
 } InterviewChatScope;
 

@@ -33,6 +33,9 @@
  * few enough that nobody can flood a room. */
 #define INTERVIEW_LIMIT_CHAT_PER_MINUTE 30
 
+/* How often one candidate may say anew within an hour that they need help, or where. */
+#define INTERVIEW_LIMIT_HELP_PER_HOUR 30
+
 /* Characters of a question in somebody's own words, and such questions that one person may note in
  * one room. */
 #define INTERVIEW_LIMIT_QUESTION 500

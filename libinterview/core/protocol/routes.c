@@ -107,6 +107,12 @@ static const Entry entries[INTERVIEW_N_ROUTES] = {
   [INTERVIEW_ROUTE_TIME_ZONE] = { "time-zone", "PUT", "/api/v1/session/time-zone" },
   [INTERVIEW_ROUTE_ROOM_CHOICE] = { "room-choice", "GET", "/api/v1/rooms/{}/recruiter" },
   [INTERVIEW_ROUTE_ROOM_CHOOSE] = { "room-choose", "PUT", "/api/v1/rooms/{}/recruiter" },
+  [INTERVIEW_ROUTE_HELP_LIST] = { "help-list", "GET", "/api/v1/help" },
+  [INTERVIEW_ROUTE_HELP] = { "help", "GET", "/api/v1/rooms/{}/help" },
+  [INTERVIEW_ROUTE_HELP_ASK] = { "help-ask", "PUT", "/api/v1/rooms/{}/help" },
+  [INTERVIEW_ROUTE_HELP_CLOSE] = { "help-close", "POST", "/api/v1/rooms/{}/help/close" },
+  [INTERVIEW_ROUTE_HELP_CHAT] = { "help-chat", "GET", "/api/v1/rooms/{}/help-chat" },
+  [INTERVIEW_ROUTE_HELP_CHAT_SEND] = { "help-chat-send", "PUT", "/api/v1/rooms/{}/help-chat/{}" },
 };
 
 /**

@@ -13,6 +13,9 @@ get_scope (InterviewExchange *exchange)
     case INTERVIEW_ROUTE_PANEL_CHAT:
     case INTERVIEW_ROUTE_PANEL_CHAT_SEND:
       return INTERVIEW_CHAT_SCOPE_PANEL;
+    case INTERVIEW_ROUTE_HELP_CHAT:
+    case INTERVIEW_ROUTE_HELP_CHAT_SEND:
+      return INTERVIEW_CHAT_SCOPE_HELP;
     default:
       return INTERVIEW_CHAT_SCOPE_ROOM;
     }

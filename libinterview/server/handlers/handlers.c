@@ -18,6 +18,7 @@
 #include "core/protocol/choice-request.h"
 #include "core/protocol/entrance-request.h"
 #include "core/protocol/disclosure-answer.h"
+#include "core/protocol/help-request.h"
 #include "core/protocol/password-request.h"
 #include "core/protocol/recording-request.h"
 #include "core/protocol/question-request.h"
@@ -142,6 +143,14 @@ static const InterviewHandler handlers[INTERVIEW_N_ROUTES] = {
     NULL, interview_handle_notice_preview },
   [INTERVIEW_ROUTE_NOTICE_TEST] = { interview_notice_template_get_type, TRUE, "",
     NULL, interview_handle_notice_test },
+  [INTERVIEW_ROUTE_HELP_LIST] = { NULL, FALSE, "", NULL, interview_handle_help_list },
+  [INTERVIEW_ROUTE_HELP] = { NULL, FALSE, "", NULL, interview_handle_help },
+  [INTERVIEW_ROUTE_HELP_ASK] = { interview_help_request_get_type, TRUE, "",
+    NULL, interview_handle_help_ask },
+  [INTERVIEW_ROUTE_HELP_CLOSE] = { NULL, TRUE, "", NULL, interview_handle_help_close },
+  [INTERVIEW_ROUTE_HELP_CHAT] = { NULL, FALSE, PAGE " from", NULL, interview_handle_chat },
+  [INTERVIEW_ROUTE_HELP_CHAT_SEND] = { interview_chat_request_get_type, TRUE, "",
+    NULL, interview_handle_chat_send },
   [INTERVIEW_ROUTE_TIME_ZONE] = { interview_time_zone_request_get_type, TRUE, "",
     NULL, interview_handle_time_zone },
 };

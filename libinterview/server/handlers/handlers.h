@@ -86,4 +86,9 @@ INTERVIEW_DECLARE_HANDLER (interview_handle_notice_preview);
 INTERVIEW_DECLARE_HANDLER (interview_handle_notice_test);
 INTERVIEW_DECLARE_HANDLER (interview_handle_time_zone);
 
+INTERVIEW_DECLARE_HANDLER (interview_handle_help_list);
+INTERVIEW_DECLARE_HANDLER (interview_handle_help);
+INTERVIEW_DECLARE_HANDLER (interview_handle_help_ask);
+INTERVIEW_DECLARE_HANDLER (interview_handle_help_close);
+
 G_END_DECLS

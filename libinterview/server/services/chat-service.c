@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "server/services/help-service.h"
 #include "server/services/page-cursor.h"
 #include "server/services/plain-text.h"
 #include "server/services/room-readers.h"
@@ -19,7 +20,8 @@
 /*
  * The chat of a room, and the panel's own beside it. The scope comes from the route, which the
  * access policy has judged; everything below reads and tells that scope alone. What the panel
- * writes is told to the room's recruiters and to nobody else.
+ * writes is told to the room's recruiters and to nobody else; what is written about help, to the
+ * candidate and HR. Help is not one of the interactive features: it cannot be switched off.
  */
 
 static gboolean
@@ -60,7 +62,7 @@ interview_chat_service_list (InterviewTransaction *transaction,
   *next_cursor = NULL;
   if (room == NULL || !interview_page_cursor_parse (cursor, &after_time, &after_id, error))
     return NULL;
-  if (!room->interactive)
+  if (!room->interactive && scope != INTERVIEW_CHAT_SCOPE_HELP)
     return g_ptr_array_new_with_free_func (g_object_unref);
   messages = interview_chat_table_list (transaction, room_id, scope, from,
                                         g_ascii_strtoll (after_time, NULL, 10), wanted + 1, error);
@@ -78,11 +80,16 @@ interview_chat_service_list (InterviewTransaction *transaction,
 }
 
 static gboolean
-check_open (InterviewTransaction *transaction, const InterviewRoomRow *room, GError **error)
+check_open (InterviewTransaction *transaction,
+            const InterviewRoomRow *room,
+            InterviewChatScope scope,
+            GError **error)
 {
   gint64 end = room->starts_at + room->duration_minutes * G_TIME_SPAN_MINUTE;
   gboolean late = interview_transaction_get_now (transaction) > end + LATE_TIME;
 
+  if (scope == INTERVIEW_CHAT_SCOPE_HELP)
+    return interview_help_service_check_open (transaction, room, error);
   if (!room->interactive)
     return refuse (error, INTERVIEW_ERROR_FORBIDDEN,
                    "the interactive features are off in this room");
@@ -132,6 +139,21 @@ is_same (InterviewChatMessage *message,
                     interview_actor_get_person_id (actor)) == 0;
 }
 
+/* Who hears of a message, and as what. */
+static const struct
+{
+  InterviewRoomReaders readers;
+  InterviewEventKind kind;
+} audiences[INTERVIEW_N_CHAT_SCOPES] = {
+  [INTERVIEW_CHAT_SCOPE_ROOM] = { INTERVIEW_ROOM_READERS_CANDIDATE |
+                                      INTERVIEW_ROOM_READERS_RECRUITERS,
+                                  INTERVIEW_EVENT_KIND_CHAT_MESSAGE },
+  [INTERVIEW_CHAT_SCOPE_PANEL] = { INTERVIEW_ROOM_READERS_RECRUITERS,
+                                   INTERVIEW_EVENT_KIND_PANEL_MESSAGE },
+  [INTERVIEW_CHAT_SCOPE_HELP] = { INTERVIEW_ROOM_READERS_CANDIDATE | INTERVIEW_ROOM_READERS_HR,
+                                  INTERVIEW_EVENT_KIND_HELP_MESSAGE },
+};
+
 static gboolean
 insert (InterviewTransaction *transaction,
         InterviewActor *actor,
@@ -143,21 +165,17 @@ insert (InterviewTransaction *transaction,
 {
   const char *sender_id = interview_actor_get_person_id (actor);
   g_autoptr (InterviewRoomRow) room = interview_room_table_get_row (transaction, room_id, error);
-  gboolean panel = scope == INTERVIEW_CHAT_SCOPE_PANEL;
   InterviewRowHead head;
 
-  if (room == NULL || !check_open (transaction, room, error) ||
+  if (room == NULL || !check_open (transaction, room, scope, error) ||
       !check_rate (transaction, room_id, sender_id, error))
     return FALSE;
   head = (InterviewRowHead){ message_id, room->company_id, room->unit_id, NULL };
   return interview_chat_table_insert (transaction, &head, room_id, scope, sender_id, text, error) &&
-         interview_room_readers_tell (transaction, room,
-                                      panel ? INTERVIEW_ROOM_READERS_RECRUITERS
-                                            : INTERVIEW_ROOM_READERS_CANDIDATE |
-                                                  INTERVIEW_ROOM_READERS_RECRUITERS,
-                                      panel ? INTERVIEW_EVENT_KIND_PANEL_MESSAGE
-                                            : INTERVIEW_EVENT_KIND_CHAT_MESSAGE,
-                                      sender_id, NULL, error);
+         interview_room_readers_tell (transaction, room, audiences[scope].readers,
+                                      audiences[scope].kind, sender_id, NULL, error) &&
+         (scope != INTERVIEW_CHAT_SCOPE_HELP ||
+          interview_help_service_note_message (transaction, actor, room, error));
 }
 
 /**

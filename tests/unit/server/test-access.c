@@ -115,6 +115,12 @@ static const struct
   { INTERVIEW_ROUTE_CHAT, INTERVIEW_ROLE_CANDIDATE, AS_CANDIDATE, INTERVIEW_ACCESS_ALLOWED },
   { INTERVIEW_ROUTE_CHAT, INTERVIEW_ROLE_CANDIDATE, COMPANY, INTERVIEW_ACCESS_FORBIDDEN },
   { INTERVIEW_ROUTE_CHAT, INTERVIEW_ROLE_HR_ADMIN, COMPANY, INTERVIEW_ACCESS_FORBIDDEN },
+  { INTERVIEW_ROUTE_HELP_LIST, INTERVIEW_ROLE_CANDIDATE, AS_CANDIDATE, INTERVIEW_ACCESS_FORBIDDEN },
+  { INTERVIEW_ROUTE_HELP_ASK, INTERVIEW_ROLE_CANDIDATE, AS_CANDIDATE, INTERVIEW_ACCESS_ALLOWED },
+  { INTERVIEW_ROUTE_HELP_ASK, INTERVIEW_ROLE_CANDIDATE, COMPANY, INTERVIEW_ACCESS_FORBIDDEN },
+  { INTERVIEW_ROUTE_HELP_ASK, INTERVIEW_ROLE_HR_ADMIN, COMPANY, INTERVIEW_ACCESS_FORBIDDEN },
+  { INTERVIEW_ROUTE_HELP_CHAT, INTERVIEW_ROLE_HR_ADMIN, COMPANY, INTERVIEW_ACCESS_ALLOWED },
+  { INTERVIEW_ROUTE_HELP_CHAT, INTERVIEW_ROLE_HR_ADMIN, 0, INTERVIEW_ACCESS_NOT_FOUND },
   { INTERVIEW_ROUTE_PANEL_CHAT, INTERVIEW_ROLE_RECRUITER, AS_RECRUITER, INTERVIEW_ACCESS_ALLOWED },
   { INTERVIEW_ROUTE_PANEL_CHAT, INTERVIEW_ROLE_RECRUITER, COMPANY, INTERVIEW_ACCESS_FORBIDDEN },
   { INTERVIEW_ROUTE_RATING_FORM, INTERVIEW_ROLE_CANDIDATE, AS_CANDIDATE, INTERVIEW_ACCESS_ALLOWED },
@@ -169,6 +175,24 @@ test_panel_is_closed_to_candidates (void)
       g_assert_cmpint (interview_access_decide (INTERVIEW_ROUTE_PANEL_CHAT_SEND, TRUE,
                                                 INTERVIEW_ROLE_CANDIDATE, relation),
                        ==, INTERVIEW_ACCESS_FORBIDDEN);
+    }
+}
+
+/* Help is between a candidate and HR: whatever is true between a recruiter and a room. */
+static void
+test_help_is_closed_to_recruiters (void)
+{
+  static const InterviewRoute routes[] = {
+    INTERVIEW_ROUTE_HELP_LIST,  INTERVIEW_ROUTE_HELP,      INTERVIEW_ROUTE_HELP_ASK,
+    INTERVIEW_ROUTE_HELP_CLOSE, INTERVIEW_ROUTE_HELP_CHAT, INTERVIEW_ROUTE_HELP_CHAT_SEND,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (routes); i++)
+    {
+      for (int relation = 0; relation <= ALL_RELATIONS; relation++)
+        g_assert_cmpint (interview_access_decide (routes[i], TRUE, INTERVIEW_ROLE_RECRUITER,
+                                                  relation),
+                         ==, INTERVIEW_ACCESS_FORBIDDEN);
     }
 }
 
@@ -243,6 +267,8 @@ main (int argc, char **argv)
   g_test_add_func ("/server/access/decisions", test_decisions);
   g_test_add_func ("/server/access/panel-is-closed-to-candidates",
                    test_panel_is_closed_to_candidates);
+  g_test_add_func ("/server/access/help-is-closed-to-recruiters",
+                   test_help_is_closed_to_recruiters);
   g_test_add_func ("/server/access/staffing", test_staffing_decisions);
   g_test_add_func ("/server/access/errors", test_errors);
   return g_test_run ();

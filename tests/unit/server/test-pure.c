@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "server/services/entrance.h"
+#include "server/services/help-state.h"
 #include "server/services/language.h"
 #include "server/services/page-cursor.h"
 #include "server/services/question-ranking.h"
@@ -300,6 +301,26 @@ test_cursors (void)
     }
 }
 
+/* Whoever had the last word decides who waits; only the candidate opens it again. */
+static void
+test_help_states (void)
+{
+  static const InterviewHelpState cases[][INTERVIEW_N_HELP_HAPPENINGS + 1] = {
+    { INTERVIEW_HELP_STATE_OPEN, INTERVIEW_HELP_STATE_OPEN, INTERVIEW_HELP_STATE_ANSWERED,
+      INTERVIEW_HELP_STATE_CLOSED },
+    { INTERVIEW_HELP_STATE_ANSWERED, INTERVIEW_HELP_STATE_OPEN, INTERVIEW_HELP_STATE_ANSWERED,
+      INTERVIEW_HELP_STATE_CLOSED },
+    { INTERVIEW_HELP_STATE_CLOSED, INTERVIEW_HELP_STATE_OPEN, INTERVIEW_HELP_STATE_CLOSED,
+      INTERVIEW_HELP_STATE_CLOSED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (guint h = 0; h < INTERVIEW_N_HELP_HAPPENINGS; h++)
+        g_assert_cmpint (interview_help_state_next (cases[i][0], h), ==, cases[i][h + 1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,5 +336,6 @@ main (int argc, char **argv)
   g_test_add_func ("/server/pure/entrance", test_entrance);
   g_test_add_func ("/server/pure/language", test_language);
   g_test_add_func ("/server/pure/cursors", test_cursors);
+  g_test_add_func ("/server/help/states", test_help_states);
   return g_test_run ();
 }

@@ -179,7 +179,7 @@ test_chat (void)
   GtkWidget *panel = gtk_widget_get_next_sibling (room);
   GtkTextView *place = GTK_TEXT_VIEW (find_type (panel, GTK_TYPE_TEXT_VIEW));
 
-  for (guint i = 0; i < INTERVIEW_N_CHAT_SCOPES; i++)
+  for (guint i = 0; i <= INTERVIEW_CHAT_SCOPE_PANEL; i++)
     interview_chat_view_set_model (INTERVIEW_CHAT_VIEW (view), i, G_LIST_MODEL (lines));
   for (guint i = 0; i < 2; i++)
     {
