@@ -5,21 +5,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
-#include <sodium.h>
 
 #include "core/error.h"
+#include "server/store/sealed-text.h"
 
 #define KEY_MODE 0600
 
 /*
  * InterviewSealer encrypts what must not be read in a copy of the store alone: passwords of other
  * services, and messages that let a candidate in. Its key is a file beside the store that only the
- * server's own account can read (mode 0600); whoever backs up the folder has both. Encryption is
- * libsodium's secretbox with a nonce of its own for each text, in front of the box.
+ * server's own account can read (mode 0600); whoever backs up the folder has both.
  *
  * The store owns it; it never changes and may be used from any thread.
  */
@@ -27,7 +25,7 @@ struct _InterviewSealer
 {
   GObject parent_instance;
 
-  guint8 key[crypto_secretbox_KEYBYTES];
+  guint8 key[INTERVIEW_SEALED_TEXT_KEY_SIZE];
 };
 
 G_DEFINE_FINAL_TYPE (InterviewSealer, interview_sealer, G_TYPE_OBJECT)
@@ -65,7 +63,7 @@ set_file_error (GError **error, const char *path, int number)
 static gboolean
 make_key (const char *path, GError **error)
 {
-  guint8 key[crypto_secretbox_KEYBYTES];
+  guint8 key[INTERVIEW_SEALED_TEXT_KEY_SIZE];
   gboolean made;
 
   crypto_secretbox_keygen (key);
@@ -127,20 +125,10 @@ interview_sealer_open (const char *path, GError **error)
 GBytes *
 interview_sealer_seal (InterviewSealer *self, const char *text)
 {
-  gsize length;
-  gsize size;
-  guint8 *sealed;
-
   g_return_val_if_fail (INTERVIEW_IS_SEALER (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  length = strlen (text);
-  size = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + length;
-  sealed = g_malloc (size);
-  randombytes_buf (sealed, crypto_secretbox_NONCEBYTES);
-  crypto_secretbox_easy (sealed + crypto_secretbox_NONCEBYTES, (const guint8 *) text, length,
-                         sealed, self->key);
-  return g_bytes_new_take (sealed, size);
+  return interview_sealed_text_new (self->key, text);
 }
 
 /**
@@ -154,23 +142,14 @@ interview_sealer_seal (InterviewSealer *self, const char *text)
 char *
 interview_sealer_unseal (InterviewSealer *self, GBytes *sealed, GError **error)
 {
-  const guint8 *data;
   g_autofree char *text = NULL;
-  gsize size;
 
   g_return_val_if_fail (INTERVIEW_IS_SEALER (self), NULL);
   g_return_val_if_fail (sealed != NULL, NULL);
 
-  data = g_bytes_get_data (sealed, &size);
-  if (size >= crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
-    {
-      size -= crypto_secretbox_NONCEBYTES;
-      text = g_malloc0 (size - crypto_secretbox_MACBYTES + 1);
-      if (crypto_secretbox_open_easy ((guint8 *) text, data + crypto_secretbox_NONCEBYTES, size,
-                                      data, self->key) == 0)
-        return g_steal_pointer (&text);
-    }
-  g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_STORE_CORRUPT,
-                       "a sealed text does not fit the key beside the store");
-  return NULL;
+  text = interview_sealed_text_open (self->key, sealed);
+  if (text == NULL)
+    g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_STORE_CORRUPT,
+                         "a sealed text does not fit the key beside the store");
+  return g_steal_pointer (&text);
 }
