@@ -1,12 +1,8 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
 #include <fcntl.h>
-#include <sched.h>
 #include <signal.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -15,6 +11,7 @@
 #include "media/recorder.h"
 #include "media/recording-mend.h"
 #include "recorded.h"
+#include "support/small-disk.h"
 #include "test-side.h"
 
 #define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
@@ -24,8 +21,8 @@
 #define HALF 640
 #define HALF_TOP 180
 
-/* The size of the small file system, and how much of it is left alone by the test that says so. */
-#define SMALL_DISK "size=24m"
+/* MiB of the small disk, and how many bytes of it are left alone by the test that says so. */
+#define SMALL_DISK 24
 #define RESERVE (8 << 20)
 
 static char *folder;
@@ -521,9 +518,8 @@ main (int argc, char **argv)
     }
 
   /* Before any thread, so that all of them see it. */
-  mounted = unshare (CLONE_NEWNS) == 0 &&
-            mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) == 0 &&
-            mount ("tmpfs", folder, "tmpfs", 0, SMALL_DISK ",mode=0700") == 0;
+  test_small_disk_init ();
+  mounted = test_small_disk_mount (folder, SMALL_DISK);
   side_init (&argc, &argv);
   g_test_add_func ("/record/alone", test_alone);
   g_test_add_func ("/record/together", test_together);
@@ -537,7 +533,7 @@ main (int argc, char **argv)
   result = g_test_run ();
 
   if (mounted)
-    umount (folder);
+    test_small_disk_unmount (folder);
   g_rmdir (folder);
   return result;
 }

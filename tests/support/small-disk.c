@@ -33,23 +33,29 @@ test_small_disk_init (void)
 /**
  * test_small_disk_mount:
  * @folder: an empty folder
+ * @mib: its size, in MiB
  *
  * Returns: whether there is a small disk now; %FALSE for one who may not mount
  */
 gboolean
-test_small_disk_mount (const char *folder)
+test_small_disk_mount (const char *folder, guint mib)
 {
-  return can_mount && mount ("tmpfs", folder, "tmpfs", 0, "size=4m,mode=0700") == 0;
+  g_autofree char *options = g_strdup_printf ("size=%um,mode=0700", mib);
+
+  return can_mount && mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
 }
 
 /**
  * test_small_disk_grow:
- * @folder: what a disk was mounted over; it gets 8 MiB
+ * @folder: what a disk was mounted over
+ * @mib: its new size, in MiB
  */
 void
-test_small_disk_grow (const char *folder)
+test_small_disk_grow (const char *folder, guint mib)
 {
-  g_assert_cmpint (mount ("none", folder, "tmpfs", MS_REMOUNT, "size=8m"), ==, 0);
+  g_autofree char *options = g_strdup_printf ("size=%um", mib);
+
+  g_assert_cmpint (mount ("none", folder, "tmpfs", MS_REMOUNT, options), ==, 0);
 }
 
 /**

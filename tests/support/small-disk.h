@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* A disk of 4 MiB over a folder, which only this process sees and which goes with it. */
+/* A disk of few MiB over a folder, which only this process sees and which goes with it. */
 void test_small_disk_init (void);
-gboolean test_small_disk_mount (const char *folder);
-void test_small_disk_grow (const char *folder);
+gboolean test_small_disk_mount (const char *folder, guint mib);
+void test_small_disk_grow (const char *folder, guint mib);
 void test_small_disk_unmount (const char *folder);
 
 void test_small_disk_fill (const char *folder);

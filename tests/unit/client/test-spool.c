@@ -12,6 +12,9 @@
 #include "support/folder.h"
 #include "support/small-disk.h"
 
+/* MiB of a disk that is soon full. */
+#define SMALL_DISK 4
+
 #define PROBLEM "application/problem+json"
 
 /* The schema of the first release. */
@@ -377,7 +380,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!test_small_disk_mount (fixture->folder))
+  if (!test_small_disk_mount (fixture->folder, SMALL_DISK))
     {
       g_test_skip ("no file system can be mounted here");
       return;

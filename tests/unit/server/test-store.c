@@ -23,6 +23,9 @@
 
 #define PAGE 4096
 
+/* MiB of a disk that is soon full. */
+#define SMALL_DISK 4
+
 static InterviewStore *
 open_path (const char *path)
 {
@@ -195,7 +198,7 @@ static void
 test_full (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
-  gboolean mounted = test_small_disk_mount (folder);
+  gboolean mounted = test_small_disk_mount (folder, SMALL_DISK);
   g_autofree char *path = make_store (folder);
   InterviewStore *store = open_path (path);
   g_autoptr (GError) error = NULL;
@@ -219,7 +222,7 @@ test_full (void)
   close_last (&store);
 
   if (mounted)
-    test_small_disk_grow (folder);
+    test_small_disk_grow (folder, 2 * SMALL_DISK);
   store = open_path (path);
   g_assert_cmpint (count (store), ==, written);
   g_assert_true (interview_store_run (store, write_much, NULL, NULL, &error));
