@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "program/autostart.h"
+#include "program/scheme-row.h"
 
 /*
  * RecruiterPreferencesWindow changes what a person sets once. Everything lies in the profile's
@@ -18,37 +19,15 @@ struct _RecruiterPreferencesWindow
 
   InterviewProfile *profile;
 
-  AdwComboRow *scheme;
+  AdwPreferencesGroup *appearance;
   GtkSwitch *background;
   GtkSwitch *autostart;
   AdwActionRow *autostart_row;
 };
 
-/* In the order of the row's model. */
-static const char *const schemes[] = { "default", "light", "dark" };
-
 G_DEFINE_FINAL_TYPE (RecruiterPreferencesWindow,
                      recruiter_preferences_window,
                      ADW_TYPE_PREFERENCES_WINDOW)
-
-static gboolean
-get_scheme (GValue *value, GVariant *variant, gpointer user_data)
-{
-  const char *name = g_variant_get_string (variant, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_str_equal (schemes[i], name))
-      g_value_set_uint (value, i);
-  return TRUE;
-}
-
-static GVariant *
-set_scheme (const GValue *value, const GVariantType *type, gpointer user_data)
-{
-  guint selected = g_value_get_uint (value);
-
-  return selected < G_N_ELEMENTS (schemes) ? g_variant_new_string (schemes[selected]) : NULL;
-}
 
 /* What the switch says is what lies in the folder, whatever was tried. */
 static void
@@ -96,7 +75,7 @@ recruiter_preferences_window_class_init (RecruiterPreferencesWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/interview/Recruiter/preferences-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RecruiterPreferencesWindow, scheme);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterPreferencesWindow, appearance);
   gtk_widget_class_bind_template_child (widget_class, RecruiterPreferencesWindow, background);
   gtk_widget_class_bind_template_child (widget_class, RecruiterPreferencesWindow, autostart);
   gtk_widget_class_bind_template_child (widget_class, RecruiterPreferencesWindow, autostart_row);
@@ -124,8 +103,7 @@ recruiter_preferences_window_new (GtkWindow *parent, InterviewProfile *profile)
   RecruiterPreferencesWindow *self =
       g_object_new (RECRUITER_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
 
-  g_settings_bind_with_mapping (settings, "color-scheme", self->scheme, "selected",
-                                G_SETTINGS_BIND_DEFAULT, get_scheme, set_scheme, NULL, NULL);
+  adw_preferences_group_add (self->appearance, interview_scheme_row_new (settings));
   gtk_switch_set_active (self->autostart, interview_autostart_get_enabled (profile));
   self->profile = g_object_ref (profile);
   g_settings_bind (settings, "background", self->background, "active", G_SETTINGS_BIND_DEFAULT);

@@ -7,39 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* The values of the setting, in the order of the list. */
-static const char *const schemes[] = { "default", "light", "dark" };
-
-static gboolean
-scheme_to_position (GValue *value, GVariant *setting, gpointer user_data)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_str_equal (g_variant_get_string (setting, NULL), schemes[i]))
-      g_value_set_uint (value, i);
-  return TRUE;
-}
-
-static GVariant *
-position_to_scheme (const GValue *value, const GVariantType *type, gpointer user_data)
-{
-  guint position = g_value_get_uint (value);
-
-  return position < G_N_ELEMENTS (schemes) ? g_variant_new_string (schemes[position]) : NULL;
-}
-
-static GtkWidget *
-create_colours (GSettings *settings)
-{
-  const char *names[] = { _ ("Like the System"), _ ("Light"), _ ("Dark"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
-  GtkWidget *row = adw_combo_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Colors"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  g_settings_bind_with_mapping (settings, "color-scheme", row, "selected", G_SETTINGS_BIND_DEFAULT,
-                                scheme_to_position, position_to_scheme, NULL, NULL);
-  return row;
-}
+#include "program/scheme-row.h"
 
 /**
  * interview_preferences_present:
@@ -58,7 +26,7 @@ interview_preferences_present (GtkWindow *parent, GSettings *settings)
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   adw_preferences_group_set_title (group, _ ("Appearance"));
-  adw_preferences_group_add (group, create_colours (settings));
+  adw_preferences_group_add (group, interview_scheme_row_new (settings));
   adw_preferences_page_add (page, group);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
