@@ -76,10 +76,22 @@ class Interview:
         button.click()
 
     def admit(self):
-        """Lets the candidate out of the lobby, with one click."""
-        button = self.recruiter.wait('push button', ADMIT)
-        wait_until(lambda: button.enabled, f'{button} to be sensitive')
-        button.click()
+        """Lets the candidate out of the lobby, with one click; with another one if the bar went
+        away under it, as it does when the connection is lost and comes back."""
+        before = self.count_admitted()
+
+        def attempt():
+            button = self.recruiter.find('push button', ADMIT)
+            if button is None or not button.enabled:
+                return False
+            button.click()
+            return wait_until_or_not(lambda: self.count_admitted() > before, patience=10)
+        wait_until(attempt, 'the candidate to be admitted')
+
+    def count_admitted(self):
+        with self.database() as database:
+            return database.execute(
+                "SELECT count(*) FROM room WHERE entrance = 'admitted'").fetchone()[0]
 
     def database(self):
         """The server's store, opened for reading alone."""

@@ -12,7 +12,7 @@ import unittest
 from support import hands
 from support import interview as room
 from support.desktop import Desktop
-from support.waiting import wait_until
+from support.waiting import wait_until, wait_until_or_not
 
 RECORD, RUNNING, ASKED, WAITING = 'Record', 'Recording', 'Asked to record', 'Not recording yet'
 SIGN = 'InterviewRecordingSign'
@@ -61,13 +61,22 @@ class Recording(unittest.TestCase):
         sign = self.sign(program)
         button = sign.find('push button')
         wait_until(lambda: button.enabled, 'the sign to be sensitive')
+        if choice is None:
+            button.click()
+            return
+        wait_until(lambda: self.open_choice(sign, button, re.compile(choice + '$')),
+                   f'the choice {choice!r}').click()
+
+    @staticmethod
+    def open_choice(within, button, name):
+        """A click while a menu or a dialog still closes comes to nothing."""
         button.click()
-        if choice is not None:
-            wait_until(lambda: sign.find('push button', re.compile(choice + '$')),
-                       f'the choice {choice!r}').click()
+        return wait_until_or_not(lambda: within.find('push button', name), patience=10)
 
     def ask(self, program):
-        self.press(program)
+        button = self.sign(program).find('push button')
+        wait_until(lambda: button.enabled, 'the sign to be sensitive')
+        wait_until(lambda: self.open_choice(program, button, ASK), 'the question')
         program.wait('push button', ASK).click()
         self.says(program, WAITING)
 
