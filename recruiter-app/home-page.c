@@ -323,6 +323,7 @@ recruiter_home_page_show_new_room (RecruiterHomePage *self)
   recruiter_rooms_page_select (self->rooms, NULL);
   recruiter_pages_show (self->detail, "new");
   adw_leaflet_set_visible_child_name (self->leaflet, "detail");
+  gtk_widget_child_focus (GTK_WIDGET (self->new_room), GTK_DIR_TAB_FORWARD);
 }
 
 /**

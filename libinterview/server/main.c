@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 
 #include "core/error.h"
@@ -14,6 +15,8 @@
 #include "server/data-folder.h"
 #include "server/log.h"
 #include "server/server.h"
+
+#define PRIVATE_MASK 0077
 
 #define SUMMARY                                                                                    \
   "Commands:\n"                                                                                    \
@@ -251,6 +254,8 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
+  /* What the server writes is for its own account alone. */
+  umask (PRIVATE_MASK);
   if (parse_arguments (&arguments, &argc, &argv, &error))
     {
       if (arguments.version)

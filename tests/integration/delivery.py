@@ -52,7 +52,9 @@ def test_secrets(world):
             content = file.read()
         assert sentence not in content and password not in content, name
     assert 'smtp_password' not in world.admin.call('GET', '/notice-settings')
-    assert os.stat(world.server.path('data/interview.db.key')).st_mode & 0o777 == 0o600
+    for name in os.listdir(world.server.data):
+        mode = os.stat(os.path.join(world.server.data, name)).st_mode
+        assert mode & 0o077 == 0, f'{name} can be read by others'
 
 
 def test_unreachable(world):
