@@ -118,9 +118,12 @@ class Program(Node):
         return wait_until(look, 'the program to appear to assistive technology')
 
     def x_window(self, node=None):
-        """The X window of a node's window; without a node, the largest one. Menus and hints have
-        windows of their own, which are smaller."""
-        title = node.name if node is not None else None
+        """The X window of a node's window; without a node, the largest one."""
+        return self.largest_window(node.name if node is not None else None)
+
+    def largest_window(self, title=None):
+        """The X window with this title, or any. Menus and hints have windows of their own, which
+        are smaller and may have the title of that to which they belong."""
         # Assistive technology knows a window a moment before the display shows it.
         found = wait_until(lambda: hands.windows_of(self.process.pid, title)
                            or hands.windows_of(self.process.pid), 'a window of the program')

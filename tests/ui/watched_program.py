@@ -132,8 +132,7 @@ class Watched(Program):
         wait_until(attempt, f'{text!r} to lead to {next_text!r}')
 
     def x_window_of(self, window):
-        found = hands.windows_of(self.process.pid, window.title)
-        return found[0] if found else self.x_window()
+        return self.largest_window(window.title)
 
     def resize(self, title, x, width, height, scheme):
         """Gives the window with this title, or the main one, a width inside its border; waits until
