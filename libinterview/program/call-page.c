@@ -125,11 +125,13 @@ static void
 update_situation (InterviewCallPage *self)
 {
   InterviewPerson *person = get_person (self);
+  /* Whoever waits in the lobby is not in the room, and is not told who is. */
+  gboolean in_room =
+      person != NULL && interview_visit_get_state (self->visit) != INTERVIEW_VISIT_STATE_LOBBY;
   g_autofree char *name = name_others (self);
   g_auto (GStrv) present =
       interview_roster_list_present (interview_visit_get_roster (self->visit),
-                                     person != NULL ? interview_person_get_display_name (person)
-                                                    : NULL);
+                                     in_room ? interview_person_get_display_name (person) : NULL);
 
   interview_call_view_set_present (self->view, (const char *const *) present);
   interview_call_view_set_situation (self->view, find_situation (self), name);

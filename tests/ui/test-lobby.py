@@ -12,6 +12,7 @@ from support.desktop import Desktop
 from support.interview import Interview
 from support.waiting import wait_until, wait_until_or_not
 
+IN_ROOM = re.compile('^In the room: ')
 REASON = 'We have moved your interview to Friday, please see your mail.'
 
 
@@ -39,6 +40,8 @@ class Lobby(unittest.TestCase):
         candidate.wait('label', 'You are in the lobby')
         recruiter.wait(name=re.compile('is waiting in the lobby'))
         self.assertIsNone(candidate.find(name=room.OTHER))
+        self.assertIsNone(candidate.find('label', IN_ROOM))
+        recruiter.wait('label', IN_ROOM)
 
         interview.server.kill()
         interview.server.restart()
