@@ -5,7 +5,7 @@
 import re
 
 from . import hands
-from .waiting import PATIENCE, wait_until
+from .waiting import PATIENCE, wait_until, wait_until_or_not
 
 WINDOWS = ('frame', 'dialog', 'window', 'alert')
 # Without a name of its own a widget is called after its type.
@@ -206,7 +206,17 @@ class Node:
         if self.in_popover():
             self.do()
         else:
+            self.wait_at_rest()
             hands.click_at(*self.centre())
+
+    def wait_at_rest(self):
+        """What slides in would have gone on when the pointer comes to where it was."""
+        seen = []
+
+        def at_rest():
+            seen.append(self.extents())
+            return len(seen) > 1 and seen[-1] == seen[-2]
+        wait_until_or_not(at_rest, patience=5)
 
     def do(self, action=None):
         """Does its action, as assistive technology does."""
