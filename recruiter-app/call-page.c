@@ -168,6 +168,20 @@ recruiter_call_page_open (RecruiterCallPage *self,
 }
 
 /**
+ * recruiter_call_page_take_focus:
+ *
+ * To be called when the page is shown: no control has the focus before somebody moves it.
+ */
+void
+recruiter_call_page_take_focus (RecruiterCallPage *self)
+{
+  g_return_if_fail (RECRUITER_IS_CALL_PAGE (self));
+
+  if (self->page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+/**
  * recruiter_call_page_leave:
  *
  * Goes out of the room, which stays open; `over` follows.

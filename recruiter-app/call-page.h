@@ -16,6 +16,7 @@ void recruiter_call_page_open (RecruiterCallPage *self,
                                InterviewDevices *devices,
                                InterviewLastVisit *last_visit,
                                const char *room_id);
+void recruiter_call_page_take_focus (RecruiterCallPage *self);
 void recruiter_call_page_leave (RecruiterCallPage *self);
 void recruiter_call_page_close (RecruiterCallPage *self);
 gboolean recruiter_call_page_has_others (RecruiterCallPage *self);

@@ -121,6 +121,7 @@ enter_room (RecruiterWindow *self, const char *room_id)
 {
   recruiter_call_page_open (self->call, self->account, self->devices, self->last_visit, room_id);
   show_page (self, "call");
+  recruiter_call_page_take_focus (self->call);
 }
 
 static void

@@ -284,6 +284,14 @@ interview_call_page_unrealize (GtkWidget *widget)
   GTK_WIDGET_CLASS (interview_call_page_parent_class)->unrealize (widget);
 }
 
+/* The view takes the focus and does nothing with it: one more press of Enter shall not push the
+ * first control of the call. */
+static gboolean
+interview_call_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (INTERVIEW_CALL_PAGE (widget)->view));
+}
+
 static void
 interview_call_page_dispose (GObject *object)
 {
@@ -314,6 +322,7 @@ interview_call_page_class_init (InterviewCallPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = interview_call_page_dispose;
+  widget_class->grab_focus = interview_call_page_grab_focus;
   widget_class->realize = interview_call_page_realize;
   widget_class->unrealize = interview_call_page_unrealize;
   signals[SIGNAL_OVER] = g_signal_new ("over", INTERVIEW_TYPE_CALL_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -328,6 +337,9 @@ static void
 interview_call_page_init (InterviewCallPage *self)
 {
   self->view = interview_call_view_new ();
+  gtk_widget_set_focusable (GTK_WIDGET (self->view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Interview"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 }
 

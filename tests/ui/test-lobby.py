@@ -36,6 +36,9 @@ class Lobby(unittest.TestCase):
 
         interview.join('recruiter')
         recruiter.wait('label', re.compile('^Waiting for'))
+        # Enter pressed once more than needed pushes no control of the call.
+        wait_until(lambda: any(node.has_state('focused') for node in
+                               recruiter.find_all(name='Interview')), 'the focus on the call')
         interview.join('candidate')
         candidate.wait('label', 'You are in the lobby')
         recruiter.wait(name=re.compile('is waiting in the lobby'))
