@@ -9,15 +9,11 @@ import re
 import tempfile
 import unittest
 
-from support import hands
+from support import hands, recording
 from support import interview as room
 from support.desktop import Desktop
-from support.waiting import wait_until, wait_until_or_not
+from support.waiting import wait_until
 
-RECORD, RUNNING, ASKED, WAITING = 'Record', 'Recording', 'Asked to record', 'Not recording yet'
-SIGN = 'InterviewRecordingSign'
-EBML = b'\x1a\x45\xdf\xa3'
-ASK = re.compile('Ask to Record$')
 KEY = 'ctrl+shift+r'
 
 
@@ -48,57 +44,10 @@ class Recording(unittest.TestCase):
         self.recruiter = self.interview.recruiter
         self.known = self.media()
         for program in (self.candidate, self.recruiter):
-            self.says(program, RECORD)
-
-    def sign(self, program):
-        return program.wait(name=SIGN)
-
-    def says(self, program, word):
-        """Waits until the sign says it in words, to everybody who can read or has it read out."""
-        wait_until(lambda: self.sign(program).find('push button', word), f'{word!r} on the sign')
-
-    def press(self, program, choice=None):
-        sign = self.sign(program)
-        button = sign.find('push button')
-        wait_until(lambda: button.enabled, 'the sign to be sensitive')
-        if choice is None:
-            button.click()
-            return
-        wait_until(lambda: self.open_choice(sign, button, re.compile(choice + '$')),
-                   f'the choice {choice!r}').click()
-
-    @staticmethod
-    def open_choice(within, button, name):
-        """A click while a menu or a dialog still closes comes to nothing."""
-        button.click()
-        return wait_until_or_not(lambda: within.find('push button', name), patience=10)
-
-    def ask(self, program):
-        button = self.sign(program).find('push button')
-        wait_until(lambda: button.enabled, 'the sign to be sensitive')
-        wait_until(lambda: self.open_choice(program, button, ASK), 'the question')
-        program.wait('push button', ASK).click()
-        self.says(program, WAITING)
-
-    def answer(self, program, answer):
-        program.wait(name=re.compile('Asks to Record$'))
-        program.wait(name=re.compile('Version 1 of the text'))
-        program.wait('push button', re.compile(answer + '$')).click()
+            recording.says(program, recording.RECORD)
 
     def media(self):
-        """Every file of a recording on this desktop's disk, whatever it is called, and its size."""
-        found = {}
-        for top in (self.folder, self.desktop.folder):
-            for folder, _, names in os.walk(top):
-                for name in names:
-                    path = os.path.join(folder, name)
-                    try:
-                        with open(path, 'rb') as stream:
-                            if stream.read(4) == EBML:
-                                found[path] = os.path.getsize(path)
-                    except OSError:
-                        pass
-        return found
+        return recording.media(self.folder, self.desktop.folder)
 
     def grow(self):
         """Waits for a recording that is not known yet to grow; returns its path."""
@@ -112,23 +61,23 @@ class Recording(unittest.TestCase):
 
     def test_refused_then_agreed_then_taken_back(self):
         self.assertEqual(self.media().keys(), self.known.keys())
-        self.ask(self.recruiter)
-        self.answer(self.candidate, 'Do Not Record')
+        recording.ask(self.recruiter)
+        recording.answer(self.candidate, recording.REFUSE)
         for program in (self.candidate, self.recruiter):
-            self.says(program, RECORD)
+            recording.says(program, recording.RECORD)
             program.wait(name=re.compile('does not agree. The interview goes on'), showing=False)
         self.assertEqual(self.media().keys(), self.known.keys())
         room.see_moving(self.recruiter, room.OTHER)
 
-        self.ask(self.recruiter)
-        self.answer(self.candidate, 'Agree')
+        recording.ask(self.recruiter)
+        recording.answer(self.candidate, recording.AGREE)
         for program in (self.candidate, self.recruiter):
-            self.says(program, RUNNING)
+            recording.says(program, recording.RUNNING)
         path = self.grow()
 
-        self.press(self.candidate, 'Withdraw My Agreement')
+        recording.choose(self.candidate, recording.WITHDRAW)
         for program in (self.candidate, self.recruiter):
-            self.says(program, RECORD)
+            recording.says(program, recording.RECORD)
             program.wait(name=re.compile('took their agreement back'), showing=False)
         wait_until(lambda: path not in self.media(), 'the recording to be deleted')
         room.see_moving(self.candidate, room.OTHER)
@@ -136,16 +85,16 @@ class Recording(unittest.TestCase):
     def test_the_candidate_asks_by_the_keyboard_and_the_recruiter_stops_it(self):
         hands.raise_window(self.candidate.x_window())
         hands.press(KEY)
-        self.candidate.wait('push button', ASK).click()
-        self.answer(self.recruiter, 'Agree')
+        self.candidate.wait('push button', recording.ASK).click()
+        recording.answer(self.recruiter, recording.AGREE)
         for program in (self.candidate, self.recruiter):
-            self.says(program, RUNNING)
+            recording.says(program, recording.RUNNING)
         path = self.grow()
         # Long enough to be looked at.
         wait_until(lambda: os.path.getsize(path) > 400000, 'some seconds of it')
-        self.press(self.recruiter, 'Stop Recording')
+        recording.choose(self.recruiter, recording.STOP)
         for program in (self.candidate, self.recruiter):
-            self.says(program, RECORD)
+            recording.says(program, recording.RECORD)
         self.assertTrue(path.endswith('.webm'))
         self.assertEqual(self.media().keys(), self.known.keys())
         self.look_at(self.candidate, path)
@@ -171,23 +120,23 @@ class Recording(unittest.TestCase):
         program.wait_gone('frame', 'Recordings')
 
     def test_a_killed_program_comes_back_and_records_further(self):
-        self.ask(self.recruiter)
-        self.answer(self.candidate, 'Agree')
-        self.says(self.recruiter, RUNNING)
+        recording.ask(self.recruiter)
+        recording.answer(self.candidate, recording.AGREE)
+        recording.says(self.recruiter, recording.RUNNING)
         first = self.grow()
         self.recruiter.kill()
         self.recruiter = self.interview.open('recruiter')
-        self.says(self.recruiter, RUNNING)
+        recording.says(self.recruiter, recording.RUNNING)
         second = self.grow()
         self.assertNotEqual(first, second)
-        self.says(self.candidate, RUNNING)
-        self.press(self.recruiter, 'Stop Recording')
-        self.says(self.candidate, RECORD)
+        recording.says(self.candidate, recording.RUNNING)
+        recording.choose(self.recruiter, recording.STOP)
+        recording.says(self.candidate, recording.RECORD)
 
     def test_withdrawn_after_the_interview(self):
-        self.ask(self.recruiter)
-        self.answer(self.candidate, 'Agree')
-        self.says(self.recruiter, RUNNING)
+        recording.ask(self.recruiter)
+        recording.answer(self.candidate, recording.AGREE)
+        recording.says(self.recruiter, recording.RUNNING)
         path = self.grow()
         hands.raise_window(self.recruiter.x_window())
         hands.press('ctrl+shift+h')
