@@ -10,7 +10,7 @@ import tempfile
 from . import hands
 from .desktop import end, read_line
 from .node import Node, atspi
-from .waiting import wait_until
+from .waiting import wait_until, wait_until_or_not
 
 # GStreamer 1.22.0 walks over a table of rtpsession while a new source is put into it, and once in
 # many calls GLib complains; the walk ends there and nothing is lost. Mended upstream in 1.22.4.
@@ -124,9 +124,11 @@ class Program(Node):
     def largest_window(self, title=None):
         """The X window with this title, or any. Menus and hints have windows of their own, which
         are smaller and may have the title of that to which they belong."""
-        # Assistive technology knows a window a moment before the display shows it.
-        found = wait_until(lambda: hands.windows_of(self.process.pid, title)
-                           or hands.windows_of(self.process.pid), 'a window of the program')
+        # Assistive technology knows a window a moment before the display shows it; until then what
+        # lies in it would be taken for a place in another one.
+        found = title and wait_until_or_not(lambda: hands.windows_of(self.process.pid, title))
+        found = found or wait_until(lambda: hands.windows_of(self.process.pid),
+                                    'a window of the program')
         return max(found, key=lambda window: area_of(hands.geometry(window)))
 
     def complaints(self):
