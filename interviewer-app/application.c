@@ -84,6 +84,14 @@ on_messages (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+candidate_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (candidate_application_parent_class)->startup (application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.help",
+                                         (const char *[]){ "F1", NULL });
+}
+
+static void
 candidate_application_dispose (GObject *object)
 {
   g_clear_object (&CANDIDATE_APPLICATION (object)->notices);
@@ -96,6 +104,7 @@ candidate_application_class_init (CandidateApplicationClass *klass)
   InterviewProgramClass *program_class = INTERVIEW_PROGRAM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = candidate_application_dispose;
+  G_APPLICATION_CLASS (klass)->startup = candidate_application_startup;
 
   program_class->program_id = "io.github.interview.Candidate";
   program_class->resource_path = "/io/github/interview/Candidate";

@@ -234,6 +234,22 @@ candidate_lobby_page_set_devices (CandidateLobbyPage *self, InterviewDevices *de
 }
 
 /**
+ * candidate_lobby_page_is_early:
+ *
+ * Returns: whether the candidate waits for the room to open
+ */
+gboolean
+candidate_lobby_page_is_early (CandidateLobbyPage *self)
+{
+  InterviewRoom *room;
+
+  g_return_val_if_fail (CANDIDATE_IS_LOBBY_PAGE (self), FALSE);
+
+  room = self->watch != NULL ? interview_room_watch_get_room (self->watch) : NULL;
+  return room != NULL && interview_room_get_opens_at (room) > interview_clock_now (self->clock);
+}
+
+/**
  * candidate_lobby_page_set_person_name:
  * @name: who is signed in
  *

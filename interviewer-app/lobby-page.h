@@ -17,5 +17,6 @@ void candidate_lobby_page_set_person_name (CandidateLobbyPage *self, const char 
 void candidate_lobby_page_set_watch (CandidateLobbyPage *self,
                                      InterviewConnection *connection,
                                      InterviewRoomWatch *watch);
+gboolean candidate_lobby_page_is_early (CandidateLobbyPage *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "ended-page.h"
+#include "help-window.h"
 #include "join-page.h"
 #include "lobby-page.h"
 #include "program/call-page.h"
@@ -28,6 +29,7 @@ struct _CandidateWindow
   AdwWindowTitle *window_title;
   AdwToastOverlay *toasts;
   AdwBin *content;
+  GtkWidget *help_button;
   GtkWidget *loading_page;
   CandidateJoinPage *join_page;
   CandidateLobbyPage *lobby_page;
@@ -41,6 +43,7 @@ struct _CandidateWindow
   InterviewRoomWatch *watch;
   InterviewCallPage *call_page;
   InterviewRatingDelivery *rating;
+  CandidateHelpWindow *help;
   InterviewRetry *retry;
   GCancellable *cancellable;
   guint start_id;
@@ -57,6 +60,8 @@ update_actions (CandidateWindow *self)
                                                   INTERVIEW_RATING_STATE_OPEN;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rate", can_rate);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.help", self->help != NULL);
+  gtk_widget_set_visible (self->help_button, self->help != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign-out",
                                  signed_in && self->call_page == NULL);
 }
@@ -117,6 +122,8 @@ static void
 drop_room (CandidateWindow *self)
 {
   drop_call (self);
+  if (self->help != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->help)));
   if (self->rating != NULL)
     g_signal_handlers_disconnect_by_data (self->rating, self);
   g_clear_object (&self->rating);
@@ -210,19 +217,6 @@ enter_call (CandidateWindow *self)
     interview_rating_delivery_load (self->rating);
 }
 
-/* Back into a call that a crash broke off, with camera and microphone as they were. */
-static void
-return_to_call (CandidateWindow *self)
-{
-  InterviewCapture *capture = interview_devices_get_capture (self->devices);
-
-  interview_capture_set_camera_enabled (capture,
-                                        interview_last_visit_get_camera_enabled (self->last_visit));
-  interview_capture_set_microphone_enabled (capture, interview_last_visit_get_microphone_enabled (
-                                                         self->last_visit));
-  enter_call (self);
-}
-
 static void
 on_room (CandidateWindow *self)
 {
@@ -241,7 +235,8 @@ on_room (CandidateWindow *self)
   last_room = interview_last_visit_find_room (self->last_visit);
   if (g_strcmp0 (last_room, interview_room_watch_get_room_id (self->watch)) == 0)
     {
-      return_to_call (self);
+      interview_last_visit_restore (self->last_visit, self->devices);
+      enter_call (self);
       return;
     }
   interview_devices_start (self->devices);
@@ -276,6 +271,8 @@ open_room (CandidateWindow *self)
   candidate_lobby_page_set_person_name (self->lobby_page,
                                         interview_person_get_display_name (
                                             interview_session_get_person (session)));
+  self->help = candidate_help_window_new (GTK_WINDOW (self), self->help_button, self->account,
+                                          self->devices, room_id);
   self->rating = interview_rating_delivery_new (self->account, room_id);
   g_signal_connect_object (self->rating, "notify::state", G_CALLBACK (on_rating_state), self,
                            G_CONNECT_SWAPPED);
@@ -374,12 +371,6 @@ on_account_ended (CandidateWindow *self, const GError *error)
 }
 
 static void
-on_enter (CandidateWindow *self)
-{
-  enter_call (self);
-}
-
-static void
 on_rate (CandidateWindow *self)
 {
   if (self->rating != NULL)
@@ -418,6 +409,14 @@ on_retry_due (CandidateWindow *self)
 {
   if (is_on_page (self, self->error_page) && interview_account_get_session (self->account) == NULL)
     restore (self);
+}
+
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CandidateWindow *self = CANDIDATE_WINDOW (widget);
+
+  candidate_help_window_ask (self->help, adw_bin_get_child (self->content));
 }
 
 static void
@@ -477,13 +476,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, CandidateWindow, help_button);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, join_page);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, lobby_page);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, ended_page);
   gtk_widget_class_bind_template_child (widget_class, CandidateWindow, error_page);
   gtk_widget_class_bind_template_callback (widget_class, on_join_link);
-  gtk_widget_class_bind_template_callback (widget_class, on_enter);
+  gtk_widget_class_bind_template_callback (widget_class, enter_call);
   gtk_widget_class_bind_template_callback (widget_class, on_rate);
   gtk_widget_class_bind_template_callback (widget_class, on_other);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
@@ -505,6 +505,7 @@ candidate_window_class_init (CandidateWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/Candidate/window.ui");
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.rate", NULL, rate_action);
   gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, sign_out_action);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "arrival-watch.h"
+#include "help-window.h"
 #include "window.h"
 
 /*
@@ -19,6 +20,7 @@ struct _RecruiterApplication
   InterviewProgram parent_instance;
 
   RecruiterArrivalWatch *arrivals;
+  RecruiterHelpDesk *help;
   gboolean held; /* goes on without a window */
 };
 
@@ -30,6 +32,7 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "win.new-room", { "<Control>n", NULL } },
+  { "app.help", { "<Control><Shift>e", NULL } },
   { "win.staffing", { "<Control>t", NULL } },
   { "win.refresh", { "<Control>r", "F5", NULL } },
   { "win.back", { "<Alt>Left", NULL } },
@@ -60,6 +63,20 @@ update_held (RecruiterApplication *self)
                       interview_account_get_session (account) != NULL);
 }
 
+/* Only HR answers candidates who are stuck. */
+static void
+update_help (RecruiterApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "help");
+  InterviewSession *session =
+      interview_account_get_session (interview_program_get_account (INTERVIEW_PROGRAM (self)));
+  InterviewPerson *person = session != NULL ? interview_session_get_person (session) : NULL;
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                               person != NULL &&
+                                   interview_person_get_role (person) == INTERVIEW_ROLE_HR_ADMIN);
+}
+
 static void
 on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -81,15 +98,53 @@ serve (RecruiterApplication *self)
                                    on_restored, g_object_ref (self));
 }
 
+/* The window with the pages, whichever of its companions is in front. */
+static RecruiterWindow *
+find_window (RecruiterApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    {
+      if (RECRUITER_IS_WINDOW (item->data))
+        return item->data;
+    }
+  return NULL;
+}
+
 static void
 on_open_room (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window;
+  RecruiterWindow *window;
 
   g_application_activate (G_APPLICATION (user_data));
-  window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  if (RECRUITER_IS_WINDOW (window))
-    recruiter_window_open_room (RECRUITER_WINDOW (window), g_variant_get_string (parameter, NULL));
+  window = find_window (user_data);
+  if (window != NULL)
+    recruiter_window_open_room (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_help (RecruiterApplication *self, const char *room_id)
+{
+  RecruiterWindow *window;
+
+  if (find_window (self) == NULL)
+    g_application_activate (G_APPLICATION (self));
+  window = find_window (self);
+  if (window != NULL)
+    recruiter_help_window_open (GTK_WINDOW (window), INTERVIEW_PROGRAM (self), self->help, room_id);
+}
+
+static void
+on_open_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_help (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_help (user_data, NULL);
 }
 
 /* The recruiter's preferences have more in them than those that both programs share. */
@@ -105,6 +160,8 @@ on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { .name = "preferences", .activate = on_preferences },
   { .name = "open-room", .activate = on_open_room, .parameter_type = "s" },
+  { .name = "open-help", .activate = on_open_help, .parameter_type = "s" },
+  { .name = "help", .activate = on_help },
 };
 
 static void
@@ -113,9 +170,13 @@ begin_to_watch (RecruiterApplication *self)
   InterviewProgram *program = INTERVIEW_PROGRAM (self);
 
   self->arrivals = recruiter_arrival_watch_new (program);
+  self->help = recruiter_help_desk_new (program);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (interview_program_get_account (program), "notify::session",
                            G_CALLBACK (update_held), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (interview_program_get_account (program), "notify::session",
+                           G_CALLBACK (update_help), self, G_CONNECT_SWAPPED);
+  update_help (self);
   g_signal_connect_object (interview_program_get_settings (program), "changed::background",
                            G_CALLBACK (update_held), self, G_CONNECT_SWAPPED);
   if ((g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE) != 0)
@@ -126,6 +187,7 @@ static void
 recruiter_application_shutdown (GApplication *application)
 {
   g_clear_object (&RECRUITER_APPLICATION (application)->arrivals);
+  g_clear_object (&RECRUITER_APPLICATION (application)->help);
   G_APPLICATION_CLASS (recruiter_application_parent_class)->shutdown (application);
 }
 
@@ -142,7 +204,7 @@ recruiter_application_startup (GApplication *application)
 static GtkWindow *
 recruiter_application_create_window (InterviewProgram *program)
 {
-  return GTK_WINDOW (recruiter_window_new (program));
+  return GTK_WINDOW (recruiter_window_new (program, RECRUITER_APPLICATION (program)->help));
 }
 
 static void

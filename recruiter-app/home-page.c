@@ -239,6 +239,20 @@ recruiter_home_page_init (RecruiterHomePage *self)
 }
 
 /**
+ * recruiter_home_page_set_help:
+ * @help: (transfer none): which candidates need help
+ *
+ * Shows an HR admin how many they are. To be called once.
+ */
+void
+recruiter_home_page_set_help (RecruiterHomePage *self, RecruiterHelpDesk *help)
+{
+  g_return_if_fail (RECRUITER_IS_HOME_PAGE (self));
+
+  recruiter_rooms_page_set_help (self->rooms, help);
+}
+
+/**
  * recruiter_home_page_open:
  * @account: (transfer none): who has signed in
  *

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "core/model/room.h"
+#include "help-desk.h"
 #include "program/account.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 #define RECRUITER_TYPE_HOME_PAGE (recruiter_home_page_get_type ())
 G_DECLARE_FINAL_TYPE (RecruiterHomePage, recruiter_home_page, RECRUITER, HOME_PAGE, AdwBin)
 
+void recruiter_home_page_set_help (RecruiterHomePage *self, RecruiterHelpDesk *help);
 void recruiter_home_page_open (RecruiterHomePage *self, InterviewAccount *account);
 void recruiter_home_page_close (RecruiterHomePage *self);
 void recruiter_home_page_reload (RecruiterHomePage *self);

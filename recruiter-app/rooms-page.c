@@ -27,6 +27,8 @@ struct _RecruiterRoomsPage
   gboolean alone;
 
   AdwWindowTitle *title;
+  GtkWidget *help_button;
+  GtkLabel *help_label;
   GtkRevealer *offline;
   GtkStack *stack;
   AdwStatusPage *problem;
@@ -235,6 +237,8 @@ recruiter_rooms_page_class_init (RecruiterRoomsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/Recruiter/rooms-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterRoomsPage, help_button);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterRoomsPage, help_label);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomsPage, offline);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomsPage, problem);
@@ -269,6 +273,35 @@ recruiter_rooms_page_set_list (RecruiterRoomsPage *self, RecruiterRoomList *list
   if (list != NULL)
     g_signal_connect_object (list, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   update_stack (self);
+}
+
+static void
+on_help (RecruiterRoomsPage *self, RecruiterHelpDesk *help)
+{
+  guint count = recruiter_help_desk_get_count (help);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u candidate needs help", "%u candidates need help", count),
+                       count);
+
+  gtk_label_set_label (self->help_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+  gtk_widget_set_visible (self->help_button, count > 0);
+}
+
+/**
+ * recruiter_rooms_page_set_help:
+ * @help: (transfer none): which candidates need help
+ *
+ * Shows how many they are. To be called once.
+ */
+void
+recruiter_rooms_page_set_help (RecruiterRoomsPage *self, RecruiterHelpDesk *help)
+{
+  g_return_if_fail (RECRUITER_IS_ROOMS_PAGE (self));
+
+  g_signal_connect_object (help, "changed", G_CALLBACK (on_help), self, G_CONNECT_SWAPPED);
+  on_help (self, help);
 }
 
 /**

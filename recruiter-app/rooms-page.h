@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "help-desk.h"
 #include "room-list.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RecruiterRoomsPage, recruiter_rooms_page, RECRUITER, ROOMS_PAGE, AdwBin)
 
 void recruiter_rooms_page_set_list (RecruiterRoomsPage *self, RecruiterRoomList *list);
+void recruiter_rooms_page_set_help (RecruiterRoomsPage *self, RecruiterHelpDesk *help);
 void
 recruiter_rooms_page_set_names (RecruiterRoomsPage *self, const char *company, const char *person);
 void recruiter_rooms_page_set_online (RecruiterRoomsPage *self, gboolean online);

@@ -142,13 +142,7 @@ open_home (RecruiterWindow *self)
   show_page (self, "home");
   if (last_room != NULL)
     {
-      InterviewCapture *capture = interview_devices_get_capture (self->devices);
-
-      interview_capture_set_camera_enabled (capture, interview_last_visit_get_camera_enabled (
-                                                         self->last_visit));
-      interview_capture_set_microphone_enabled (capture,
-                                                interview_last_visit_get_microphone_enabled (
-                                                    self->last_visit));
+      interview_last_visit_restore (self->last_visit, self->devices);
       enter_room (self, last_room);
     }
 }
@@ -491,11 +485,12 @@ remember_size (RecruiterWindow *self, GSettings *settings)
 /**
  * recruiter_window_new:
  * @program: (transfer none): the program
+ * @help: (transfer none): which candidates need help
  *
  * Returns: (transfer none): the window; it takes up the sign-in of the last time
  */
 RecruiterWindow *
-recruiter_window_new (InterviewProgram *program)
+recruiter_window_new (InterviewProgram *program, RecruiterHelpDesk *help)
 {
   RecruiterWindow *self = g_object_new (RECRUITER_TYPE_WINDOW, "application", program, NULL);
   InterviewProfile *profile = interview_program_get_profile (program);
@@ -509,6 +504,7 @@ recruiter_window_new (InterviewProgram *program)
   self->account = g_object_ref (interview_program_get_account (program));
   self->devices = g_object_ref (interview_program_get_devices (program));
   remember_size (self, settings);
+  recruiter_home_page_set_help (self->home, help);
   recruiter_sign_in_page_set_account (self->sign_in, self->account);
   g_signal_connect_object (self->account, "notify::session", G_CALLBACK (on_session), self,
                            G_CONNECT_SWAPPED);

@@ -6,48 +6,11 @@
 #include "client/request.h"
 
 /*
- * Help for candidates who are stuck. What is written about it goes with the other chat messages.
+ * Help for candidates who are stuck. Who needs it is an #InterviewRemoteList; what is written about
+ * it goes with the other chat messages.
  * Each call is one request on the main context of its caller; errors are %INTERVIEW_ERROR with a
  * message for people, or %G_IO_ERROR_CANCELLED.
  */
-
-/**
- * interview_help_api_list_async:
- * @connection: the connection of an HR admin
- * @cancellable: (nullable): to give up
- * @callback: called on the main context of the caller
- * @user_data: for @callback
- *
- * Loads who needs help now, longest first.
- */
-void
-interview_help_api_list_async (InterviewConnection *connection,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  g_autoptr (InterviewRequest) request =
-      interview_request_new (connection, INTERVIEW_ROUTE_HELP_LIST, NULL, NULL);
-
-  interview_request_expect_page (request, INTERVIEW_TYPE_HELP);
-  interview_request_send_async (request, cancellable, callback, user_data);
-}
-
-/**
- * interview_help_api_list_finish:
- * @connection: the connection
- * @result: what the callback got
- * @error: return location
- *
- * Returns: (transfer full): a page of #InterviewHelp, or %NULL
- */
-InterviewPage *
-interview_help_api_list_finish (InterviewConnection *connection,
-                                GAsyncResult *result,
-                                GError **error)
-{
-  return interview_request_send_finish (connection, result, error);
-}
 
 static void
 send (InterviewConnection *connection,

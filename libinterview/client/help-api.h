@@ -6,20 +6,10 @@
 #include <gio/gio.h>
 
 #include "client/connection.h"
-#include "client/page.h"
 #include "core/model/help.h"
 #include "core/protocol/help-request.h"
 
 G_BEGIN_DECLS
-
-void interview_help_api_list_async (InterviewConnection *connection,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-
-InterviewPage *interview_help_api_list_finish (InterviewConnection *connection,
-                                               GAsyncResult *result,
-                                               GError **error);
 
 void interview_help_api_get_async (InterviewConnection *connection,
                                    const char *room_id,

@@ -21,6 +21,8 @@ struct _InterviewDevices
   InterviewCapture *capture;
   InterviewPlayback *playback;
   gboolean restoring;
+  gboolean wanted; /* by the page that is shown */
+  guint holds;     /* by others, whatever the page does */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewDevices, interview_devices, G_TYPE_OBJECT)
@@ -141,6 +143,17 @@ interview_devices_new (GSettings *settings)
   return self;
 }
 
+static void
+update (InterviewDevices *self)
+{
+  gboolean needed = self->wanted || self->holds > 0;
+
+  if (needed && !interview_capture_get_running (self->capture))
+    interview_capture_start (self->capture);
+  else if (!needed)
+    interview_capture_stop (self->capture);
+}
+
 /**
  * interview_devices_start:
  *
@@ -152,21 +165,53 @@ interview_devices_start (InterviewDevices *self)
   g_return_if_fail (INTERVIEW_IS_DEVICES (self));
 
   interview_device_monitor_start (self->monitor);
-  if (!interview_capture_get_running (self->capture))
-    interview_capture_start (self->capture);
+  self->wanted = TRUE;
+  update (self);
 }
 
 /**
  * interview_devices_stop:
  *
- * Closes camera and microphone, so that their lights go out.
+ * Closes camera and microphone, so that their lights go out, unless somebody holds them.
  */
 void
 interview_devices_stop (InterviewDevices *self)
 {
   g_return_if_fail (INTERVIEW_IS_DEVICES (self));
 
-  interview_capture_stop (self->capture);
+  self->wanted = FALSE;
+  update (self);
+}
+
+/**
+ * interview_devices_hold:
+ *
+ * Opens camera and microphone for as long as they are held, whatever page comes and goes. Each call
+ * is followed by one of interview_devices_release().
+ */
+void
+interview_devices_hold (InterviewDevices *self)
+{
+  g_return_if_fail (INTERVIEW_IS_DEVICES (self));
+
+  interview_device_monitor_start (self->monitor);
+  self->holds++;
+  update (self);
+}
+
+/**
+ * interview_devices_release:
+ *
+ * Ends a hold; camera and microphone are closed if the page that is shown does not need them.
+ */
+void
+interview_devices_release (InterviewDevices *self)
+{
+  g_return_if_fail (INTERVIEW_IS_DEVICES (self));
+  g_return_if_fail (self->holds > 0);
+
+  self->holds--;
+  update (self);
 }
 
 /**

@@ -18,6 +18,8 @@ InterviewDevices *interview_devices_new (GSettings *settings);
 
 void interview_devices_start (InterviewDevices *self);
 void interview_devices_stop (InterviewDevices *self);
+void interview_devices_hold (InterviewDevices *self);
+void interview_devices_release (InterviewDevices *self);
 
 InterviewDeviceMonitor *interview_devices_get_monitor (InterviewDevices *self);
 InterviewSourceFactory *interview_devices_get_factory (InterviewDevices *self);

@@ -165,6 +165,26 @@ interview_last_visit_find_room (InterviewLastVisit *self)
 }
 
 /**
+ * interview_last_visit_restore:
+ * @devices: camera and microphone
+ *
+ * Switches them as they were, before one goes back into a room that a crash broke off.
+ */
+void
+interview_last_visit_restore (InterviewLastVisit *self, InterviewDevices *devices)
+{
+  InterviewCapture *capture;
+
+  g_return_if_fail (INTERVIEW_IS_LAST_VISIT (self));
+  g_return_if_fail (INTERVIEW_IS_DEVICES (devices));
+
+  capture = interview_devices_get_capture (devices);
+  interview_capture_set_camera_enabled (capture, interview_last_visit_get_camera_enabled (self));
+  interview_capture_set_microphone_enabled (capture,
+                                            interview_last_visit_get_microphone_enabled (self));
+}
+
+/**
  * interview_last_visit_get_camera_enabled:
  *
  * Returns: whether the camera was on; on if there was no visit

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "program/devices.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ void interview_last_visit_mark (InterviewLastVisit *self,
                                 gboolean camera_enabled,
                                 gboolean microphone_enabled);
 void interview_last_visit_clear (InterviewLastVisit *self);
+void interview_last_visit_restore (InterviewLastVisit *self, InterviewDevices *devices);
 char *interview_last_visit_find_room (InterviewLastVisit *self);
 gboolean interview_last_visit_get_camera_enabled (InterviewLastVisit *self);
 gboolean interview_last_visit_get_microphone_enabled (InterviewLastVisit *self);

@@ -118,13 +118,14 @@ def picture_of(program):
 
 
 def read_time(program, which):
-    """The time code that a video of the window shows now, or None. GTK 4.8 does not tell assistive
+    """The time code that a video of the program shows now, or None. GTK 4.8 does not tell assistive
     technology that a page of a stack is no longer shown, so that more than one place is tried."""
-    areas = [node.area_in_window() for node in program.find_all(name=which)]
+    areas = [(program.x_window(node.window()), node.area_in_window())
+             for node in program.find_all(name=which)]
     now = time.time() * 1000
-    picture = picture_of(program)
-    for area in areas:
-        value = timecode.read(picture, area, now)
+    pictures = {window: screen.grab(window) for window in {window for window, _ in areas}}
+    for window, area in areas:
+        value = timecode.read(pictures[window], area, now)
         if value is not None:
             return value
     return None
