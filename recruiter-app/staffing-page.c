@@ -15,6 +15,9 @@
 #include "staffing-words.h"
 #include "ui/name-attributes.h"
 
+/* What stands at the end of a row is not broken before so many characters. */
+#define SUFFIX_CHARS 10
+
 /*
  * RecruiterStaffingPage shows the recruiters in their order and who interviews whom, and marks in
  * words what is different from the last time that the page was open. A recruiter whose
@@ -96,6 +99,7 @@ add_suffix (GtkWidget *row, const char *text, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), SUFFIX_CHARS));
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_widget_add_css_class (label, css_class);

@@ -5,64 +5,18 @@
 
 Writes numbered screenshots and summary.json into FOLDER; ends with 1 if any step failed."""
 
-import json
 import os
 import re
-import shutil
-import signal
 import sys
-import tempfile
-import time
-import traceback
 
-from support import hands, screen
+from support import hands
 from support import interview as room
-from support.desktop import Desktop, end
+from support.desktop import end
 from support.waiting import wait_until
+from tour import conduct
 
 STARS = 4
 COMMENT = 'Clear questions, and time for mine. 谢谢！'
-
-
-class Tour:
-    """Runs the steps one after the other and remembers how they went."""
-
-    def __init__(self, folder, desktop, interview):
-        self.folder = folder
-        self.desktop = desktop
-        self.interview = interview
-        self.steps = []
-        self.pictures = 0
-
-    def step(self, name, action, needed=True):
-        """Runs one step. Without what is `needed` the rest cannot go on."""
-        began = time.monotonic()
-        entry = {'step': name, 'ok': True}
-        try:
-            entry.update(action() or {})
-        except Exception as error:
-            entry.update(ok=False, error=str(error)[:4000])
-            traceback.print_exc()
-        entry['seconds'] = round(time.monotonic() - began, 1)
-        entry['screenshot'] = self.shoot(name)
-        self.steps.append(entry)
-        print(f'      {"ok    " if entry["ok"] else "FAILED"} {name} ({entry["seconds"]} s)',
-              flush=True)
-        if needed and not entry['ok']:
-            raise SystemExit(1)
-
-    def shoot(self, name):
-        self.pictures += 1
-        file = f'{self.pictures:02}-{re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")}.png'
-        screen.grab().save(os.path.join(self.folder, file))
-        return file
-
-    def write_summary(self):
-        done = bool(self.steps) and all(entry['ok'] for entry in self.steps)
-        with open(os.path.join(self.folder, 'summary.json'), 'w', encoding='utf-8') as stream:
-            json.dump({'ok': done, 'steps': self.steps}, stream, indent=2, ensure_ascii=False)
-            stream.write('\n')
-        return done
 
 
 def open_programs(interview):
@@ -168,7 +122,8 @@ def finish(interview):
     return states
 
 
-def run(tour, interview):
+def run(tour, desktop, place):
+    interview = room.Interview(desktop, place)
     tour.step('server and sample company', interview.start_server)
     tour.step('both programs', lambda: open_programs(interview))
     tour.step('device check', lambda: check_devices(interview))
@@ -190,35 +145,8 @@ def run(tour, interview):
     tour.step('everything ends', lambda: finish(interview))
 
 
-def on_terminate(_number, _frame):
-    sys.exit(128 + signal.SIGTERM)
-
-
-def main(folder):
-    # So that what was started is ended.
-    signal.signal(signal.SIGTERM, on_terminate)
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(folder)
-    with tempfile.TemporaryDirectory(prefix='interview-demo-') as place, \
-            Desktop(size=(1680, 1000)) as desktop:
-        interview = room.Interview(desktop, place)
-        tour = Tour(folder, desktop, interview)
-        try:
-            run(tour, interview)
-        except SystemExit:
-            pass
-        finally:
-            done = tour.write_summary()
-            for name in ('server', 'candidate', 'recruiter'):
-                log = os.path.join(place, f'{name}.log')
-                if os.path.exists(log):
-                    shutil.copy(log, folder)
-    print(f'      {"All went well" if done else "Something failed"}: {folder}/summary.json')
-    return 0 if done else 1
-
-
 if __name__ == '__main__':
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         sys.exit(2)
-    sys.exit(main(os.path.abspath(sys.argv[1])))
+    sys.exit(conduct(run, os.path.abspath(sys.argv[1]), size=(1680, 1000)))
