@@ -60,6 +60,9 @@ static const Setting settings[] = {
   NUMBER ("limits", "body-bytes", body_bytes, 1024, INTERVIEW_LIMIT_BODY, INTERVIEW_LIMIT_BODY),
   NUMBER ("limits", "queue-messages", queue_letters, 16, 100000, 512),
   NUMBER ("limits", "queue-bytes", queue_bytes, INTERVIEW_LIMIT_MESSAGE, 1 << 30, 1 << 20),
+  /* A call set-up is some twenty messages; a program that sends more than this is broken. */
+  NUMBER ("limits", "messages-per-second", messages_per_second, 1, 100000, 100),
+  NUMBER ("limits", "messages-at-once", messages_at_once, 64, 100000, 1000),
   NUMBER ("limits", "sign-in-per-minute", sign_in_per_minute, 0, 100000, 20),
   NUMBER ("limits", "redeem-per-minute", redeem_per_minute, 0, 100000, 30),
   NUMBER ("limits", "rating-per-minute", rating_per_minute, 0, 100000, 60),

@@ -32,6 +32,8 @@ typedef struct
   guint body_bytes;
   guint queue_letters;
   guint queue_bytes;
+  guint messages_per_second;
+  guint messages_at_once;
   guint sign_in_per_minute;
   guint redeem_per_minute;
   guint rating_per_minute;

@@ -28,10 +28,6 @@
 /* Messages that came while a join is being decided; a program sends a handful. */
 #define MAX_WAITING 64
 
-/* A call set-up is some twenty messages; a program that sends more than this is broken. */
-#define MESSAGES_PER_SECOND 100
-#define MESSAGES_AT_ONCE 1000
-
 /* What is handed to the WebSocket at a time; more waits in the mailbox until it is on its way. */
 #define BATCH_BYTES (64 * 1024)
 
@@ -116,7 +112,6 @@ static void
 interview_event_socket_init (InterviewEventSocket *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->allowance = MESSAGES_AT_ONCE;
   self->started_at = g_get_monotonic_time ();
   self->heard_at = self->started_at;
   g_queue_init (&self->waiting);
@@ -412,7 +407,9 @@ is_too_fast (InterviewEventSocket *self, gint64 now)
 {
   double passed = (now - self->heard_at) / (double) G_USEC_PER_SEC;
 
-  self->allowance = MIN (MESSAGES_AT_ONCE, self->allowance + passed * MESSAGES_PER_SECOND) - 1;
+  self->allowance = MIN (self->config->messages_at_once,
+                         self->allowance + passed * self->config->messages_per_second) -
+                    1;
   return self->allowance < 0;
 }
 
@@ -511,6 +508,7 @@ interview_event_socket_start (SoupWebsocketConnection *connection,
   self->connection = g_object_ref (connection);
   self->inlet = g_object_ref (inlet);
   self->config = config;
+  self->allowance = config->messages_at_once;
   self->hub = g_object_ref (hub);
   self->actor = g_object_ref (actor);
   self->work = interview_socket_work_new (store, token);
