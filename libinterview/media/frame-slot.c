@@ -17,9 +17,7 @@ struct _InterviewFrameSlot
   GObject parent_instance;
 
   GMainContext *context;
-  InterviewFrameSlotFunc callback;
-  gpointer user_data;
-  GDestroyNotify destroy;
+  GQueue readers; /* element-type Reader, the one that gets the frames first */
   int display_width;
   int display_height;
 
@@ -29,6 +27,13 @@ struct _InterviewFrameSlot
   gboolean blank;
   guint64 frames;
 };
+
+typedef struct
+{
+  InterviewFrameSlotFunc callback;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Reader;
 
 enum
 {
@@ -42,17 +47,28 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InterviewFrameSlot, interview_frame_slot, G_TYPE_OBJECT)
 
+static void
+reader_free (gpointer data)
+{
+  Reader *reader = data;
+
+  if (reader->destroy != NULL)
+    reader->destroy (reader->user_data);
+  g_free (reader);
+}
+
 static gboolean
 on_wake_up (gpointer user_data)
 {
   InterviewFrameSlot *self = user_data;
+  Reader *reader = g_queue_peek_head (&self->readers);
 
   g_mutex_lock (&self->mutex);
   g_clear_pointer (&self->wake_up, g_source_unref);
   g_mutex_unlock (&self->mutex);
 
-  if (self->callback != NULL)
-    self->callback (self, self->user_data);
+  if (reader != NULL)
+    reader->callback (self, reader->user_data);
 
   return G_SOURCE_REMOVE;
 }
@@ -94,8 +110,7 @@ interview_frame_slot_finalize (GObject *object)
 {
   InterviewFrameSlot *self = INTERVIEW_FRAME_SLOT (object);
 
-  if (self->destroy != NULL)
-    self->destroy (self->user_data);
+  g_queue_clear_full (&self->readers, reader_free);
   g_clear_pointer (&self->pending, gst_sample_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_mutex_clear (&self->mutex);
@@ -140,37 +155,60 @@ interview_frame_slot_new (void)
 }
 
 /**
- * interview_frame_slot_set_callback:
- * @callback: (nullable): called when there is a frame, or when the picture went away
- * @user_data: for @callback
- * @destroy: (nullable): frees @user_data when another callback is set or the slot goes
+ * interview_frame_slot_add_reader:
+ * @callback: called when there is a frame, or when the picture went away
+ * @user_data: for @callback; tells this reader from others
+ * @destroy: (nullable): frees @user_data when the reader is removed or the slot goes
  *
- * Sets the one reader of the slot; the former one is forgotten.
+ * The newest reader gets the frames; the one before gets them again when it is removed.
  */
 void
-interview_frame_slot_set_callback (InterviewFrameSlot *self,
-                                   InterviewFrameSlotFunc callback,
-                                   gpointer user_data,
-                                   GDestroyNotify destroy)
+interview_frame_slot_add_reader (InterviewFrameSlot *self,
+                                 InterviewFrameSlotFunc callback,
+                                 gpointer user_data,
+                                 GDestroyNotify destroy)
 {
-  GDestroyNotify old_destroy;
-  gpointer old_data;
+  Reader *reader;
 
   g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+  g_return_if_fail (callback != NULL);
 
-  old_destroy = self->destroy;
-  old_data = self->user_data;
-  self->callback = callback;
-  self->user_data = user_data;
-  self->destroy = destroy;
-  if (old_destroy != NULL)
-    old_destroy (old_data);
-
-  if (callback == NULL)
-    return;
+  reader = g_new0 (Reader, 1);
+  reader->callback = callback;
+  reader->user_data = user_data;
+  reader->destroy = destroy;
+  g_queue_push_head (&self->readers, reader);
   g_mutex_lock (&self->mutex);
   if (self->pending != NULL)
     wake_up (self);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_frame_slot_remove_reader:
+ * @user_data: what the reader was added with
+ *
+ * Removes a reader; does nothing if there is none of that kind.
+ */
+void
+interview_frame_slot_remove_reader (InterviewFrameSlot *self, gpointer user_data)
+{
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+
+  for (GList *link = self->readers.head; link != NULL; link = link->next)
+    {
+      Reader *reader = link->data;
+
+      if (reader->user_data == user_data)
+        {
+          g_queue_delete_link (&self->readers, link);
+          reader_free (reader);
+          break;
+        }
+    }
+  /* Whoever reads now may not know yet that there is no picture any more. */
+  g_mutex_lock (&self->mutex);
+  wake_up (self);
   g_mutex_unlock (&self->mutex);
 }
 

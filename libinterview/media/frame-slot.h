@@ -19,10 +19,11 @@ G_DECLARE_FINAL_TYPE (InterviewFrameSlot, interview_frame_slot, INTERVIEW, FRAME
 typedef void (*InterviewFrameSlotFunc) (InterviewFrameSlot *slot, gpointer user_data);
 
 InterviewFrameSlot *interview_frame_slot_new (void);
-void interview_frame_slot_set_callback (InterviewFrameSlot *self,
-                                        InterviewFrameSlotFunc callback,
-                                        gpointer user_data,
-                                        GDestroyNotify destroy);
+void interview_frame_slot_add_reader (InterviewFrameSlot *self,
+                                      InterviewFrameSlotFunc callback,
+                                      gpointer user_data,
+                                      GDestroyNotify destroy);
+void interview_frame_slot_remove_reader (InterviewFrameSlot *self, gpointer user_data);
 
 void interview_frame_slot_put (InterviewFrameSlot *self, GstSample *sample);
 void interview_frame_slot_clear (InterviewFrameSlot *self);

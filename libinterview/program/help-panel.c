@@ -142,6 +142,9 @@ on_enter (InterviewHelpPanel *self)
       interview_help_call_new (self->account, self->devices, interview_help_get_id (self->help));
   remotes = interview_help_call_get_remotes (self->call);
   interview_video_stage_set_remotes (self->stage, remotes);
+  interview_video_view_set_frame_slot (interview_video_stage_get_own (self->stage),
+                                       interview_capture_get_frame_slot (
+                                           interview_devices_get_capture (self->devices)));
   g_signal_connect_object (remotes, "items-changed", G_CALLBACK (update_call_label), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->call, "ended", G_CALLBACK (on_call_ended), self,
@@ -260,11 +263,8 @@ static GtkWidget *
 make_call_box (InterviewHelpPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  InterviewCapture *capture = interview_devices_get_capture (self->devices);
 
   self->stage = interview_video_stage_new ();
-  interview_video_view_set_frame_slot (interview_video_stage_get_own (self->stage),
-                                       interview_capture_get_frame_slot (capture));
   gtk_widget_set_size_request (GTK_WIDGET (self->stage), -1, STAGE_HEIGHT);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stage), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self->stage), GTK_OVERFLOW_HIDDEN);
@@ -374,6 +374,8 @@ interview_help_panel_leave_call (InterviewHelpPanel *self)
     return;
   g_signal_handlers_disconnect_by_data (self->call, self);
   interview_video_stage_set_remotes (self->stage, NULL);
+  /* The page behind shows one's own picture again. */
+  interview_video_view_set_frame_slot (interview_video_stage_get_own (self->stage), NULL);
   g_clear_object (&self->call);
   update (self);
 }

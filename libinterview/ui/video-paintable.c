@@ -15,8 +15,8 @@
  *
  * It has no size of its own, only an aspect ratio: a video is as large as there is room.
  *
- * A slot has one reader. Another paintable that is given the same slot takes it over, and this one
- * then keeps its last picture. Main thread only.
+ * The frames of a slot go to the paintable that was given it last; this one keeps its last picture
+ * meanwhile, and goes on when the other one is given another slot or none. Main thread only.
  */
 typedef struct
 {
@@ -28,7 +28,7 @@ struct _InterviewVideoPaintable
   GObject parent_instance;
 
   InterviewFrameSlot *slot;
-  Reader *reader; /* owned by the slot; NULL when another reader took over */
+  Reader *reader; /* owned by the slot */
   GdkTexture *texture;
   double aspect_ratio;
   gboolean mirrored;
@@ -313,13 +313,10 @@ interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFram
   g_return_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self));
   g_return_if_fail (slot == NULL || INTERVIEW_IS_FRAME_SLOT (slot));
 
-  if (self->slot == slot && (slot == NULL || self->reader != NULL))
+  if (slot == NULL && self->slot == NULL)
     return;
   if (self->reader != NULL)
-    {
-      g_steal_pointer (&self->reader)->paintable = NULL;
-      interview_frame_slot_set_callback (self->slot, NULL, NULL, NULL);
-    }
+    interview_frame_slot_remove_reader (self->slot, self->reader);
   if (self->slot != slot)
     set_texture (self, NULL, 0);
   g_set_object (&self->slot, slot);
@@ -327,7 +324,7 @@ interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFram
     {
       self->reader = g_new0 (Reader, 1);
       self->reader->paintable = self;
-      interview_frame_slot_set_callback (slot, on_frame, self->reader, reader_free);
+      interview_frame_slot_add_reader (slot, on_frame, self->reader, reader_free);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOT]);
 }

@@ -122,16 +122,24 @@ on_get_child_position (GtkOverlay *overlay,
   return TRUE;
 }
 
+/* Said again with each picture, for another view may have had the slot meanwhile. */
 static void
-interview_video_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+say_size (InterviewVideoView *self)
 {
-  InterviewVideoView *self = INTERVIEW_VIDEO_VIEW (widget);
+  GtkWidget *widget = GTK_WIDGET (self);
   InterviewFrameSlot *slot = interview_video_paintable_get_slot (self->paintable);
   int scale = gtk_widget_get_scale_factor (widget);
 
+  if (slot != NULL && gtk_widget_get_width (widget) > 0)
+    interview_frame_slot_set_display_size (slot, gtk_widget_get_width (widget) * scale,
+                                           gtk_widget_get_height (widget) * scale);
+}
+
+static void
+interview_video_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
   gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
-  if (slot != NULL)
-    interview_frame_slot_set_display_size (slot, width * scale, height * scale);
+  say_size (INTERVIEW_VIDEO_VIEW (widget));
 }
 
 static void
@@ -297,6 +305,8 @@ interview_video_view_init (InterviewVideoView *self)
   self->paintable = interview_video_paintable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (self->paintable));
+  g_signal_connect_object (self->paintable, "invalidate-contents", G_CALLBACK (say_size), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paintable, "notify::has-picture", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);

@@ -41,10 +41,10 @@ static void
 view (Viewer *viewer, InterviewFrameSlot *slot)
 {
   if (viewer->slot != NULL)
-    interview_frame_slot_set_callback (viewer->slot, NULL, NULL, NULL);
+    interview_frame_slot_remove_reader (viewer->slot, viewer);
   g_set_object (&viewer->slot, slot);
   if (slot != NULL)
-    interview_frame_slot_set_callback (slot, on_frame, viewer, NULL);
+    interview_frame_slot_add_reader (slot, on_frame, viewer, NULL);
 }
 
 static void

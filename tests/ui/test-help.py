@@ -28,6 +28,7 @@ class Help(unittest.TestCase):
         candidate = world.open('candidate')
         self.addCleanup(candidate.stop)
         hands.place(candidate.x_window(), 1280, 0, 400, HEIGHT)
+        room.see_moving(candidate, room.OWN)
         push(candidate, re.compile('^_?Help$'))
         candidate.wait('label', 'HR has been told')
         push(admin, re.compile('needs help'))
@@ -44,6 +45,8 @@ class Help(unittest.TestCase):
             room.see_moving(program, room.OTHER)
         push(admin, re.compile('Leave Video Call'))
         candidate.wait_gone(name=room.OTHER)
+        # The page behind has the picture again that the call had.
+        room.see_moving(candidate, room.OWN)
         push(candidate, re.compile('All Right Now'))
         admin.wait('label', 'No more help is needed')
 

@@ -151,7 +151,7 @@ measure (const Size *size, GString *json)
     }
 
   run_for (1000);
-  interview_frame_slot_set_callback (clicking.other.slot, on_aged_frame, &watch, NULL);
+  interview_frame_slot_add_reader (clicking.other.slot, on_aged_frame, &watch, NULL);
   began = g_get_monotonic_time ();
   cpu = cpu_seconds ();
   run_for (SECONDS * 1000);

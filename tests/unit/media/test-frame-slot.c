@@ -42,7 +42,7 @@ test_newest_wins (void)
   g_autoptr (GstSample) sample = NULL;
   guint calls = 0;
 
-  interview_frame_slot_set_callback (slot, on_news, &calls, NULL);
+  interview_frame_slot_add_reader (slot, on_news, &calls, NULL);
   g_assert_true (interview_frame_slot_is_blank (slot));
   for (guint i = 1; i <= 5; i++)
     put (slot, i);
@@ -66,7 +66,7 @@ test_clear (void)
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
   guint calls = 0;
 
-  interview_frame_slot_set_callback (slot, on_news, &calls, NULL);
+  interview_frame_slot_add_reader (slot, on_news, &calls, NULL);
   put (slot, 1);
   run_pending ();
   interview_frame_slot_clear (slot);
@@ -94,17 +94,26 @@ test_late_reader (void)
 
   put (slot, 1);
   run_pending ();
-  interview_frame_slot_set_callback (slot, on_news, &first, on_destroy);
+  interview_frame_slot_add_reader (slot, on_news, &first, on_destroy);
   run_pending ();
   g_assert_cmpuint (first, ==, 1);
 
-  interview_frame_slot_set_callback (slot, on_news, &second, on_destroy);
-  g_assert_cmpuint (first, ==, 101);
+  interview_frame_slot_add_reader (slot, on_news, &second, on_destroy);
   run_pending ();
+  g_assert_cmpuint (first, ==, 1);
   g_assert_cmpuint (second, ==, 1);
 
-  g_clear_object (&slot);
+  /* The one before gets the frames again. */
+  interview_frame_slot_remove_reader (slot, &second);
   g_assert_cmpuint (second, ==, 101);
+  run_pending ();
+  g_assert_cmpuint (first, ==, 2);
+  put (slot, 2);
+  run_pending ();
+  g_assert_cmpuint (first, ==, 3);
+
+  g_clear_object (&slot);
+  g_assert_cmpuint (first, ==, 103);
 }
 
 static gpointer
@@ -125,7 +134,7 @@ test_threads (void)
   guint calls = 0;
 
   g_object_add_weak_pointer (G_OBJECT (slot), &gone);
-  interview_frame_slot_set_callback (slot, on_news, &calls, NULL);
+  interview_frame_slot_add_reader (slot, on_news, &calls, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("put", put_many, slot);
   while (interview_frame_slot_get_frames (slot) < 40000)
