@@ -84,11 +84,22 @@ class Tour:
         for size, width in SIZES.items() if EVERYTHING else [('narrow', NARROW)]:
             if title is not None and width == WIDE:
                 continue
-            window = program.resize(title, PLACES[who][2], width, HEIGHT, self.scheme)
+            window = self.look_at(program, PLACES[who][2], width, title)
             program.shoot(window, os.path.join(
                 self.pictures, f'{page}-{self.language}-{self.scheme}-{size}.png'))
             if not EVERYTHING:
                 self.complaints += [f'{page}: {complaint}' for complaint in window.complaints()]
+
+    def look_at(self, program, x, width, title):
+        """The window in this width. A page that is about to slide in lies still outside of it:
+        what is wrong is looked at until it is right, or stays wrong."""
+        seen = []
+
+        def is_good():
+            seen[:] = [program.resize(title, x, width, HEIGHT, self.scheme)]
+            return EVERYTHING or not list(seen[0].complaints())
+        wait_until_or_not(is_good, patience=5)
+        return seen[0]
 
     def run(self):
         self.world.start_server()
