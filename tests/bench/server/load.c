@@ -528,6 +528,8 @@ main (int argc, char **argv)
   began = g_get_monotonic_time () / 1e6;
   sent = relay_all (&load, seconds);
   used = (get_cpu (pid) - cpu) / (g_get_monotonic_time () / 1e6 - began) * 100;
+  if (load.latencies->len == 0)
+    g_error ("The server relayed nothing of %d messages", sent);
   gets = count_gets (&load);
   g_array_sort (load.latencies, compare);
   printf ("{\"rooms\":%d,\"open_per_s\":%.0f,\"kib_per_socket\":%.1f,\"sent\":%d,\"relayed\":%u,"

@@ -85,6 +85,10 @@ add_room (Seed *seed)
   room.application_id = application_id;
   interview_room_table_insert (seed->transaction, &room, &error);
   g_assert_no_error (error);
+  /* Nothing goes from the lobby into the room. */
+  interview_room_table_set_entrance (seed->transaction, room_id, INTERVIEW_ROOM_ENTRANCE_ADMITTED,
+                                     NULL, &error);
+  g_assert_no_error (error);
   interview_assignment_table_insert (seed->transaction, room_id, recruiter_id, 0, &error);
   g_assert_no_error (error);
   recruiter_token = sign_in (seed, recruiter_id, NULL);
