@@ -11,6 +11,9 @@ from support import hands, screen
 from support.programs import Program, built
 from support.waiting import wait_until, wait_until_or_not
 
+# Pixels; the borders of a window are narrower on both sides together.
+BORDERS = 100
+
 WATCH = 'tests/ui/liblabel-watch.so'
 
 Label = namedtuple('Label', 'text x y width height shown window')
@@ -139,9 +142,13 @@ class Watched(Program):
         it is in the given style and the labels stay where they are. Returns what it then shows."""
         def find():
             return next((each for each in self.look() if title in (None, each.title)), None)
-        window = wait_until(find, f'the window {title!r}')
-        number = self.x_window_of(window)
-        border = max(0, hands.geometry(number)[2] - window.width)
+        def measure():
+            """The X window and its borders, when program and display agree about its size."""
+            window = wait_until(find, f'the window {title!r}')
+            number = self.x_window_of(window)
+            border = hands.geometry(number)[2] - window.width
+            return (number, border) if 0 <= border < BORDERS else None
+        number, border = wait_until(measure, 'the size of the window to be known')
         hands.place(number, x, 0, width + border, height)
 
         def settled():
