@@ -11,10 +11,11 @@
 
 #define STORE_FILE "interview.db"
 #define BLOB_FOLDER "blobs"
+#define UPLOAD_FOLDER "uploads"
 #define DATA_FOLDER_MODE 0700
 
 /*
- * The folder in which a server keeps everything: the store and the blobs.
+ * The folder in which a server keeps everything: the store, the blobs and the uploads.
  */
 
 /**
@@ -50,6 +51,21 @@ interview_data_folder_open (const InterviewConfig *config,
     return FALSE;
   *blobs = interview_blob_store_open (folder, error);
   return *blobs != NULL;
+}
+
+/**
+ * interview_data_folder_open_uploads:
+ * @config: settings
+ * @error: return location
+ *
+ * Returns: (transfer full): where the server keeps what is sent to it in parts, or %NULL
+ */
+InterviewUploadStore *
+interview_data_folder_open_uploads (const InterviewConfig *config, GError **error)
+{
+  g_autofree char *folder = g_build_filename (config->data, UPLOAD_FOLDER, NULL);
+
+  return interview_upload_store_open (folder, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "server/blobs/blob-store.h"
+#include "server/blobs/upload-store.h"
 #include "server/config.h"
 #include "server/store/store.h"
 
@@ -14,6 +15,9 @@ gboolean interview_data_folder_open (const InterviewConfig *config,
                                      InterviewStore **store,
                                      InterviewBlobStore **blobs,
                                      GError **error);
+
+InterviewUploadStore *interview_data_folder_open_uploads (const InterviewConfig *config,
+                                                          GError **error);
 
 gboolean interview_data_folder_check_company (const InterviewConfig *config,
                                               InterviewClock *clock,

@@ -5,18 +5,11 @@
 #include <libsoup/soup.h>
 
 #include "core/protocol/problem.h"
-#include "server/store/blob-row.h"
 
 G_BEGIN_DECLS
 
 void interview_http_reply_json (SoupServerMessage *message, guint status, const char *text);
 void interview_http_reply_problem (SoupServerMessage *message, InterviewProblem *problem);
 void interview_http_reply_error (SoupServerMessage *message, const GError *error, gint64 opens_at);
-
-gboolean interview_http_reply_blob_begin (SoupServerMessage *message,
-                                          const InterviewBlobRow *row,
-                                          gint64 *offset,
-                                          gint64 *length);
-void interview_http_reply_blob_finish (SoupServerMessage *message, GBytes *bytes);
 
 G_END_DECLS

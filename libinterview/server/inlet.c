@@ -265,6 +265,20 @@ interview_inlet_request_read (InterviewInlet *self)
   enter (self, STATE_ANSWERING);
 }
 
+/**
+ * interview_inlet_answer_goes_on:
+ *
+ * A part of a long answer was taken: the time for it counts anew.
+ */
+void
+interview_inlet_answer_goes_on (InterviewInlet *self)
+{
+  g_return_if_fail (INTERVIEW_IS_INLET (self));
+
+  if (self->state == STATE_ANSWERING)
+    enter (self, STATE_ANSWERING);
+}
+
 /* SoupServer has closed it itself, as after “Connection: close”. */
 static void
 on_disconnected (InterviewInlet *self)

@@ -25,6 +25,7 @@ InterviewInlet *interview_inlet_get_for_message (SoupServerMessage *message);
 const char *interview_inlet_get_key (InterviewInlet *self);
 void interview_inlet_request_started (InterviewInlet *self);
 void interview_inlet_request_read (InterviewInlet *self);
+void interview_inlet_answer_goes_on (InterviewInlet *self);
 void
 interview_inlet_request_ended (InterviewInlet *self, SoupServerMessage *message, gboolean aborted);
 GIOStream *interview_inlet_upgrade (InterviewInlet *self, SoupServerMessage *message);

@@ -12,6 +12,7 @@
 #include "core/protocol/routes.h"
 #include "server/access-log.h"
 #include "server/event-socket.h"
+#include "server/file-reply.h"
 #include "server/handlers/exchange.h"
 #include "server/http-reply.h"
 #include "server/inlet.h"
@@ -43,6 +44,7 @@ struct _InterviewRouter
   const InterviewConfig *config;
   InterviewStore *store;
   InterviewBlobStore *blobs;
+  InterviewUploadStore *uploads;
   InterviewPasswordHasher *hasher;
   InterviewHub *hub;
   InterviewEndpoint *endpoint;
@@ -59,9 +61,6 @@ typedef struct
   InterviewExchange *exchange;
   gulong finished_id;
   gboolean gone;
-  gint64 offset;
-  gint64 length;
-  char *hash;
 } Pending;
 
 G_DEFINE_FINAL_TYPE (InterviewRouter, interview_router, G_TYPE_OBJECT)
@@ -73,6 +72,7 @@ interview_router_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->blobs);
+  g_clear_object (&self->uploads);
   g_clear_object (&self->hasher);
   g_clear_object (&self->hub);
   g_clear_object (&self->endpoint);
@@ -98,7 +98,8 @@ interview_router_init (InterviewRouter *self)
  * interview_router_new:
  * @config: settings, which outlive the router
  * @store: (transfer none): the store
- * @blobs: (transfer none): where pictures and files are
+ * @blobs: (transfer none): where pictures and documents are
+ * @uploads: (transfer none): where shared recordings are
  * @hasher: (transfer none): compares passwords
  * @hub: (transfer none): where events go
  * @endpoint: (transfer none): where links are to lead
@@ -109,6 +110,7 @@ InterviewRouter *
 interview_router_new (const InterviewConfig *config,
                       InterviewStore *store,
                       InterviewBlobStore *blobs,
+                      InterviewUploadStore *uploads,
                       InterviewPasswordHasher *hasher,
                       InterviewHub *hub,
                       InterviewEndpoint *endpoint)
@@ -118,6 +120,7 @@ interview_router_new (const InterviewConfig *config,
   self->config = config;
   self->store = g_object_ref (store);
   self->blobs = g_object_ref (blobs);
+  self->uploads = g_object_ref (uploads);
   self->hasher = g_object_ref (hasher);
   self->hub = g_object_ref (hub);
   self->endpoint = g_object_ref (endpoint);
@@ -147,18 +150,23 @@ pending_new (InterviewRouter *self, SoupServerMessage *message, InterviewExchang
   return pending;
 }
 
+static void
+pending_free (Pending *pending)
+{
+  g_signal_handler_disconnect (pending->message, pending->finished_id);
+  g_clear_object (&pending->router);
+  g_clear_object (&pending->message);
+  g_clear_object (&pending->exchange);
+  g_free (pending);
+}
+
 /* Lets the answer go out, if somebody is still there to read it. */
 static void
 pending_finish (Pending *pending)
 {
-  g_signal_handler_disconnect (pending->message, pending->finished_id);
   if (!pending->gone)
     soup_server_message_unpause (pending->message);
-  g_clear_object (&pending->router);
-  g_clear_object (&pending->message);
-  g_clear_object (&pending->exchange);
-  g_free (pending->hash);
-  g_free (pending);
+  pending_free (pending);
 }
 
 static void
@@ -389,52 +397,6 @@ fail (Pending *pending, const GError *error)
 }
 
 static void
-read_blob (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Pending *pending = task_data;
-  GError *error = NULL;
-  GBytes *bytes = interview_blob_store_read (pending->router->blobs, pending->hash, pending->offset,
-                                             pending->length, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_blob_read (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Pending *pending = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (bytes == NULL)
-    {
-      fail (pending, error);
-      return;
-    }
-  interview_http_reply_blob_finish (pending->message, bytes);
-  pending_finish (pending);
-}
-
-static void
-send_blob (Pending *pending, const InterviewBlobRow *row)
-{
-  g_autoptr (GTask) task = NULL;
-
-  if (!interview_http_reply_blob_begin (pending->message, row, &pending->offset, &pending->length))
-    {
-      pending_finish (pending);
-      return;
-    }
-  pending->hash = g_strdup (row->hash);
-  task = g_task_new (pending->router, NULL, on_blob_read, pending);
-  g_task_set_task_data (task, pending, NULL);
-  g_task_run_in_thread (task, read_blob);
-}
-
-static void
 succeed (Pending *pending)
 {
   InterviewExchange *exchange = pending->exchange;
@@ -444,7 +406,10 @@ succeed (Pending *pending)
 
   if (row != NULL)
     {
-      send_blob (pending, row);
+      if (!pending->gone)
+        interview_file_reply_send (pending->message, pending->router->blobs,
+                                   pending->router->uploads, row);
+      pending_free (pending);
       return;
     }
   if (route == INTERVIEW_ROUTE_EVENTS)

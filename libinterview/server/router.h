@@ -6,6 +6,7 @@
 
 #include "core/endpoint.h"
 #include "server/blobs/blob-store.h"
+#include "server/blobs/upload-store.h"
 #include "server/config.h"
 #include "server/hub.h"
 #include "server/services/password-hasher.h"
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (InterviewRouter, interview_router, INTERVIEW, ROUTER, GObj
 InterviewRouter *interview_router_new (const InterviewConfig *config,
                                        InterviewStore *store,
                                        InterviewBlobStore *blobs,
+                                       InterviewUploadStore *uploads,
                                        InterviewPasswordHasher *hasher,
                                        InterviewHub *hub,
                                        InterviewEndpoint *endpoint);

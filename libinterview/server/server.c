@@ -46,6 +46,7 @@ struct _InterviewServer
 
   InterviewStore *store;
   InterviewBlobStore *blobs;
+  InterviewUploadStore *uploads;
   InterviewPasswordHasher *hasher;
   InterviewHub *hub;
   InterviewRoomKeeper *keeper;
@@ -108,6 +109,7 @@ interview_server_finalize (GObject *object)
   g_clear_object (&self->hub);
   g_clear_object (&self->hasher);
   g_clear_object (&self->blobs);
+  g_clear_object (&self->uploads);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->certificate);
@@ -297,8 +299,8 @@ start_shards (InterviewServer *self)
 {
   guint count = self->config->shards != 0 ? self->config->shards : g_get_num_processors ();
 
-  self->router = interview_router_new (self->config, self->store, self->blobs, self->hasher,
-                                       self->hub, self->endpoint);
+  self->router = interview_router_new (self->config, self->store, self->blobs, self->uploads,
+                                       self->hasher, self->hub, self->endpoint);
   for (guint i = 0; i < count; i++)
     g_ptr_array_add (self->shards, interview_shard_new (i, self->config, self->admission,
                                                         set_up_shard, self->router));
@@ -327,6 +329,9 @@ interview_server_start (InterviewServer *self, GError **error)
   address = parse_listen (self, error);
   if (address == NULL ||
       !interview_data_folder_open (self->config, self->clock, &self->store, &self->blobs, error))
+    return FALSE;
+  self->uploads = interview_data_folder_open_uploads (self->config, error);
+  if (self->uploads == NULL)
     return FALSE;
 
   if (!interview_store_run (self->store, begin_recordings, NULL, NULL, error))

@@ -22,18 +22,4 @@ GBytes *interview_blob_store_read (InterviewBlobStore *self,
                                    gsize length,
                                    GError **error);
 
-gboolean interview_blob_store_write_part (InterviewBlobStore *self,
-                                          const char *upload_id,
-                                          gint64 offset,
-                                          GBytes *part,
-                                          GError **error);
-gboolean interview_blob_store_get_written (InterviewBlobStore *self,
-                                           const char *upload_id,
-                                           gint64 *written,
-                                           GError **error);
-char *interview_blob_store_finish (InterviewBlobStore *self,
-                                   const char *upload_id,
-                                   const char *hash,
-                                   GError **error);
-
 G_END_DECLS

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @size: bytes
  * @content_type: media type
  * @name: (nullable): the file's name when it was handed in
+ * @uploaded: whether the bytes are in the upload store, under @id, and may be taken back
  *
- * What the store knows of a blob; the bytes are in the blob store.
+ * What the store knows of a file; the bytes are in the blob store.
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   gint64 size;
   char *content_type;
   char *name;
+  gboolean uploaded;
 } InterviewBlobRow;
 
 void interview_blob_row_free (InterviewBlobRow *row);

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/error.h"
-#include "core/id.h"
 #include "server/blobs/blob-store.h"
 #include "support/await.h"
 #include "support/folder.h"
@@ -78,7 +77,6 @@ test_names (void)
   };
   g_autoptr (TestFolder) folder = test_folder_new ();
   InterviewBlobStore *blobs = open_in (folder);
-  g_autoptr (GBytes) part = g_bytes_new_static ("x", 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -86,61 +84,7 @@ test_names (void)
 
       g_assert_null (interview_blob_store_read (blobs, bad[i], 0, 1, &error));
       g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND);
-      g_clear_error (&error);
-      g_assert_false (interview_blob_store_write_part (blobs, bad[i], 0, part, &error));
-      g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND);
     }
-  test_clear_last (&blobs);
-}
-
-static void
-test_resumed_upload (void)
-{
-  g_autoptr (TestFolder) folder = test_folder_new ();
-  InterviewBlobStore *blobs = open_in (folder);
-  g_autofree char *upload_id = interview_id_new ();
-  g_autoptr (GBytes) first = g_bytes_new_static ("hel", 3);
-  g_autoptr (GBytes) second = g_bytes_new_static ("llo", 3);
-  g_autofree char *hash = NULL, *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 written = -1;
-
-  g_assert_true (interview_blob_store_write_part (blobs, upload_id, 0, first, &error));
-  g_assert_false (interview_blob_store_write_part (blobs, upload_id, 4, second, &error));
-  g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_OUT_OF_ORDER);
-  g_clear_error (&error);
-  test_clear_last (&blobs);
-
-  blobs = open_in (folder);
-  g_assert_true (interview_blob_store_get_written (blobs, upload_id, &written, &error));
-  g_assert_cmpint (written, ==, 3);
-  /* The part before it was sent again in part. */
-  g_assert_true (interview_blob_store_write_part (blobs, upload_id, 2, second, &error));
-  hash = interview_blob_store_finish (blobs, upload_id, HELLO_HASH, &error);
-  g_assert_no_error (error);
-  text = read_text (blobs, hash, 0, 10);
-  g_assert_cmpstr (text, ==, "hello");
-  g_assert_null (interview_blob_store_finish (blobs, upload_id, HELLO_HASH, &error));
-  g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND);
-  test_clear_last (&blobs);
-}
-
-static void
-test_damaged_upload (void)
-{
-  g_autoptr (TestFolder) folder = test_folder_new ();
-  InterviewBlobStore *blobs = open_in (folder);
-  g_autofree char *upload_id = interview_id_new ();
-  g_autoptr (GBytes) part = g_bytes_new_static ("hallo", 5);
-  g_autoptr (GError) error = NULL;
-  gint64 size = 0;
-
-  g_assert_true (interview_blob_store_write_part (blobs, upload_id, 0, part, &error));
-  g_assert_null (interview_blob_store_finish (blobs, upload_id, HELLO_HASH, &error));
-  g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID);
-  g_clear_error (&error);
-  g_assert_false (interview_blob_store_get_size (blobs, HELLO_HASH, &size, &error));
-  g_assert_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND);
   test_clear_last (&blobs);
 }
 
@@ -150,7 +94,5 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/server/blob-store/ranges", test_ranges);
   g_test_add_func ("/server/blob-store/names", test_names);
-  g_test_add_func ("/server/blob-store/resumed-upload", test_resumed_upload);
-  g_test_add_func ("/server/blob-store/damaged-upload", test_damaged_upload);
   return g_test_run ();
 }
