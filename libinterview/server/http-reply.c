@@ -38,6 +38,24 @@ interview_http_reply_json (SoupServerMessage *message, guint status, const char 
 }
 
 /**
+ * interview_http_reply_page:
+ * @message: the request
+ * @status: HTTP status
+ * @html: a page for people, which loads nothing but what this server has
+ */
+void
+interview_http_reply_page (SoupServerMessage *message, guint status, const char *html)
+{
+  set_header (message, "Cache-Control", "no-store");
+  set_header (message, "Referrer-Policy", "no-referrer");
+  set_header (message, "X-Robots-Tag", "noindex, nofollow");
+  set_header (message, "Content-Security-Policy",
+              "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; "
+              "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+  set_body (message, status, "text/html; charset=utf-8", html);
+}
+
+/**
  * interview_http_reply_problem:
  * @message: the request
  * @problem: what is wrong with it

@@ -16,6 +16,7 @@
 #include "server/handlers/exchange.h"
 #include "server/http-reply.h"
 #include "server/inlet.h"
+#include "server/interlude.h"
 #include "server/problems.h"
 #include "server/rate-limiter.h"
 #include "server/services/language.h"
@@ -300,17 +301,40 @@ is_too_often (InterviewRouter *self, SoupServerMessage *message, InterviewRoute 
 }
 
 static gboolean
-has_json (SoupServerMessage *message, InterviewExchange *exchange, GError **error)
+has_right_type (SoupServerMessage *message, InterviewExchange *exchange, GError **error)
 {
+  const InterviewHandler *handler = interview_exchange_get_handler (exchange);
   const char *type =
       soup_message_headers_get_content_type (soup_server_message_get_request_headers (message),
                                              NULL);
+  const char *expected =
+      interview_handler_takes_bytes (handler) ? "application/octet-stream" : "application/json";
 
-  if (interview_exchange_get_handler (exchange)->body == NULL ||
-      (type != NULL && g_ascii_strcasecmp (type, "application/json") == 0))
+  if (handler->body == NULL || (type != NULL && g_ascii_strcasecmp (type, expected) == 0))
     return TRUE;
+  g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID, "the body has to be %s", expected);
+  return FALSE;
+}
+
+/* A part of a file says where it belongs (RFC 9110, 14.4 and 14.5). */
+static gboolean
+read_place (SoupServerMessage *message, InterviewExchange *exchange, GBytes *bytes, GError **error)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  InterviewUploadWork *upload = interview_exchange_get_upload (exchange);
+  goffset start, end, size;
+
+  if (!interview_handler_takes_bytes (interview_exchange_get_handler (exchange)))
+    return TRUE;
+  if (soup_message_headers_get_content_range (headers, &start, &end, &size) && start >= 0 &&
+      size >= 0 && end - start + 1 == (goffset) g_bytes_get_size (bytes))
+    {
+      upload->offset = start;
+      upload->size = size;
+      return TRUE;
+    }
   g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID,
-                       "the body has to be application/json");
+                       "a part of a file needs a Content-Range, as bytes 0-99/1000");
   return FALSE;
 }
 
@@ -335,7 +359,8 @@ read_request (InterviewExchange *exchange,
          interview_exchange_set_key (exchange,
                                      soup_message_headers_get_one (headers, "Idempotency-Key"),
                                      error) &&
-         has_json (message, exchange, error) &&
+         has_right_type (message, exchange, error) &&
+         read_place (message, exchange, bytes, error) &&
          interview_exchange_read_body (exchange, bytes, error);
 }
 
@@ -414,6 +439,9 @@ succeed (Pending *pending)
     }
   if (route == INTERVIEW_ROUTE_EVENTS)
     upgrade (pending);
+  else if (route == INTERVIEW_ROUTE_SHARED_PAGE)
+    interview_http_reply_page (pending->message, interview_answer_get_status (answer),
+                               interview_answer_get_text (answer));
   else
     interview_http_reply_json (pending->message, interview_answer_get_status (answer),
                                interview_answer_get_text (answer));
@@ -456,32 +484,13 @@ handle (Pending *pending)
 }
 
 static void
-on_hashed (GObject *source, GAsyncResult *result, gpointer user_data)
+on_interlude (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Pending *pending = user_data;
-  InterviewPasswordCheck *check = interview_exchange_get_check (pending->exchange);
   g_autoptr (GError) error = NULL;
 
-  check->replacement_secret =
-      interview_password_hasher_hash_finish (INTERVIEW_PASSWORD_HASHER (source), result, &error);
-  if (check->replacement_secret == NULL)
+  if (!interview_interlude_run_finish (result, &error))
     fail (pending, error);
-  else
-    handle (pending);
-}
-
-static void
-on_verified (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Pending *pending = user_data;
-  InterviewPasswordCheck *check = interview_exchange_get_check (pending->exchange);
-  g_autoptr (GError) error = NULL;
-
-  if (!interview_password_hasher_verify_finish (INTERVIEW_PASSWORD_HASHER (source), result, &error))
-    fail (pending, error);
-  else if (check->replacement != NULL)
-    interview_password_hasher_hash_async (INTERVIEW_PASSWORD_HASHER (source), check->replacement,
-                                          NULL, on_hashed, pending);
   else
     handle (pending);
 }
@@ -490,7 +499,7 @@ static void
 on_prepared (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Pending *pending = user_data;
-  InterviewPasswordCheck *check = interview_exchange_get_check (pending->exchange);
+  InterviewRouter *self = pending->router;
   g_autoptr (GError) error = NULL;
 
   if (!interview_store_submit_finish (INTERVIEW_STORE (source), result, NULL, &error))
@@ -498,8 +507,8 @@ on_prepared (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (interview_answer_get_status (interview_exchange_get_answer (pending->exchange)) != 0)
     succeed (pending);
   else
-    interview_password_hasher_verify_async (pending->router->hasher, check->secret, check->password,
-                                            NULL, on_verified, pending);
+    interview_interlude_run_async (pending->exchange, self->hasher, self->uploads, on_interlude,
+                                   pending);
 }
 
 static void

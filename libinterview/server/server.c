@@ -16,6 +16,7 @@
 #include "server/services/recording-service.h"
 #include "server/services/setup-service.h"
 #include "server/shard.h"
+#include "server/share-keeper.h"
 
 /* Each comparison takes 64 MiB and some 170 ms of a core. */
 #define HASHER_WORKERS 2
@@ -50,6 +51,7 @@ struct _InterviewServer
   InterviewPasswordHasher *hasher;
   InterviewHub *hub;
   InterviewRoomKeeper *keeper;
+  InterviewShareKeeper *share_keeper;
   InterviewAdmission *admission;
   InterviewAcceptor *acceptor;
   InterviewRouter *router;
@@ -81,6 +83,8 @@ stop_now (InterviewServer *self)
 {
   if (self->keeper != NULL)
     interview_room_keeper_stop (self->keeper);
+  if (self->share_keeper != NULL)
+    interview_share_keeper_stop (self->share_keeper);
   clear_source (&self->sweep);
   clear_source (&self->clean_up);
   if (self->acceptor != NULL)
@@ -106,6 +110,7 @@ interview_server_finalize (GObject *object)
   g_clear_object (&self->router);
   g_clear_object (&self->deliveries);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->share_keeper);
   g_clear_object (&self->hub);
   g_clear_object (&self->hasher);
   g_clear_object (&self->blobs);
@@ -340,6 +345,8 @@ interview_server_start (InterviewServer *self, GError **error)
   self->hub = interview_hub_new (self->clock);
   self->keeper = interview_room_keeper_new (self->store, self->hub);
   interview_room_keeper_start (self->keeper);
+  self->share_keeper = interview_share_keeper_new (self->store, self->uploads, self->hub);
+  interview_share_keeper_start (self->share_keeper);
   self->hasher = interview_password_hasher_new (HASHER_WORKERS, HASHER_WAITING);
   self->admission =
       interview_admission_new (self->config->connections, self->config->connections_per_address);
@@ -400,6 +407,7 @@ interview_server_stop_async (InterviewServer *self,
   g_task_set_task_data (task, g_memdup2 (&deadline, sizeof deadline), g_free);
   interview_acceptor_stop (self->acceptor);
   interview_room_keeper_stop (self->keeper);
+  interview_share_keeper_stop (self->share_keeper);
   interview_hub_close_all (self->hub);
   for (guint i = 0; i < self->shards->len; i++)
     interview_shard_drain (g_ptr_array_index (self->shards, i));

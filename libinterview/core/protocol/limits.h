@@ -50,6 +50,12 @@
 #define INTERVIEW_LIMIT_SDP (48 * 1024)
 #define INTERVIEW_LIMIT_ICE_CANDIDATE 1024
 
+/* Bytes of a recording that is shared, and of a part in which it is sent, which fits into a body of
+ * half the allowed size; and how often one recording may be shared at a time. */
+#define INTERVIEW_LIMIT_RECORDING (G_GINT64_CONSTANT (64) * 1024 * 1024 * 1024)
+#define INTERVIEW_LIMIT_PART (128 * 1024)
+#define INTERVIEW_LIMIT_SHARES 20
+
 /* The subprotocol of the event socket and the version of the REST paths. */
 #define INTERVIEW_SUBPROTOCOL "interview.v1"
 

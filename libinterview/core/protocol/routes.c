@@ -113,6 +113,19 @@ static const Entry entries[INTERVIEW_N_ROUTES] = {
   [INTERVIEW_ROUTE_HELP_CLOSE] = { "help-close", "POST", "/api/v1/rooms/{}/help/close" },
   [INTERVIEW_ROUTE_HELP_CHAT] = { "help-chat", "GET", "/api/v1/rooms/{}/help-chat" },
   [INTERVIEW_ROUTE_HELP_CHAT_SEND] = { "help-chat-send", "PUT", "/api/v1/rooms/{}/help-chat/{}" },
+  [INTERVIEW_ROUTE_SHARE_CREATE] = { "share-create", "POST",
+                                     "/api/v1/rooms/{}/recordings/{}/shares" },
+  [INTERVIEW_ROUTE_SHARES] = { "shares", "GET", "/api/v1/shares" },
+  [INTERVIEW_ROUTE_SHARE] = { "share", "GET", "/api/v1/shares/{}" },
+  [INTERVIEW_ROUTE_SHARE_WRITE] = { "share-write", "PUT", "/api/v1/shares/{}/content" },
+  [INTERVIEW_ROUTE_SHARE_FINISH] = { "share-finish", "POST", "/api/v1/shares/{}/finish" },
+  [INTERVIEW_ROUTE_SHARE_WITHDRAW] = { "share-withdraw", "DELETE", "/api/v1/shares/{}" },
+  [INTERVIEW_ROUTE_SHARING_POLICY] = { "sharing-policy", "GET", "/api/v1/sharing-policy" },
+  [INTERVIEW_ROUTE_SHARING_POLICY_REPLACE] = { "sharing-policy-replace", "PUT",
+                                               "/api/v1/sharing-policy" },
+  /* For people who have a link and no program: what stands for the identifier is its secret. */
+  [INTERVIEW_ROUTE_SHARED_PAGE] = { "shared-page", "GET", "/shared/{}" },
+  [INTERVIEW_ROUTE_SHARED_RECORDING] = { "shared-recording", "GET", "/shared/{}/recording" },
 };
 
 /**

@@ -11,9 +11,9 @@
 
 /*
  * InterviewUploadStore keeps what people send in parts and may take back: a file for each upload,
- * under its identifier. Who may write where, and whether it is whole, is in the store's tables; here
- * are only the bytes. Two uploads with the same bytes are two files, so that deleting one of them
- * never takes the other along.
+ * under its identifier. Who may write where, and whether it is whole, is in the tables of the
+ * store; here are only the bytes. Two uploads with the same bytes are two files, so that deleting
+ * one of them never takes the other along.
  *
  * It has no state but the folder and may be used from any thread. All of it blocks: it belongs on a
  * worker, not on a main loop.
@@ -126,7 +126,8 @@ interview_upload_store_write (InterviewUploadStore *self,
  * @id: an upload of which all parts were written
  * @size: how many bytes it has to have
  * @hash: its SHA-256 in hexadecimal digits
- * @error: return location; %INTERVIEW_ERROR_INVALID if it is another file, %INTERVIEW_ERROR_NOT_FOUND
+ * @error: return location; %INTERVIEW_ERROR_INVALID if it is another file,
+ *   %INTERVIEW_ERROR_NOT_FOUND
  *
  * Changes nothing, and may be asked again.
  *

@@ -30,7 +30,6 @@ GBytes *interview_upload_store_read (InterviewUploadStore *self,
                                      gint64 offset,
                                      gsize length,
                                      GError **error);
-gboolean
-interview_upload_store_remove (InterviewUploadStore *self, const char *id, GError **error);
+gboolean interview_upload_store_remove (InterviewUploadStore *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ struct _InterviewExchange
 
   InterviewActor *actor;
   InterviewPasswordCheck check;
+  InterviewUploadWork upload;
   InterviewAnswer *answer;
 };
 
@@ -66,6 +67,7 @@ interview_exchange_finalize (GObject *object)
   g_free (self->check.password);
   g_free (self->check.replacement);
   g_free (self->check.replacement_secret);
+  interview_upload_work_clear (&self->upload);
 
   G_OBJECT_CLASS (interview_exchange_parent_class)->finalize (object);
 }
@@ -268,6 +270,11 @@ interview_exchange_read_body (InterviewExchange *self, GBytes *bytes, GError **e
                            "this request has no body");
       return FALSE;
     }
+  if (interview_handler_takes_bytes (handler))
+    {
+      self->upload.part = g_bytes_ref (bytes);
+      return TRUE;
+    }
   self->body = interview_record_from_text (handler->body (), data != NULL ? data : "", size, error);
   return self->body != NULL;
 }
@@ -313,8 +320,9 @@ begin (InterviewExchange *self,
  * @transaction: a unit of work
  * @error: return location
  *
- * Finds the secret with which a password is to be compared. If the request was answered before,
- * the exchange has that answer afterwards.
+ * Finds out what has to be done before interview_exchange_handle(): a password that is to be
+ * compared, or an upload. If the request was answered before, the exchange has that answer
+ * afterwards.
  *
  * Returns: whether to go on
  */
@@ -524,6 +532,19 @@ interview_exchange_get_check (InterviewExchange *self)
   g_return_val_if_fail (INTERVIEW_IS_EXCHANGE (self), NULL);
 
   return &self->check;
+}
+
+/**
+ * interview_exchange_get_upload:
+ *
+ * Returns: (transfer none): what is to be done about an upload
+ */
+InterviewUploadWork *
+interview_exchange_get_upload (InterviewExchange *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_EXCHANGE (self), NULL);
+
+  return &self->upload;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "core/record.h"
 #include "server/handlers/answer.h"
 #include "server/services/actor.h"
+#include "server/services/upload-work.h"
 #include "server/store/transaction.h"
 
 G_BEGIN_DECLS
@@ -57,10 +58,11 @@ typedef gboolean (*InterviewHandlerFunc) (InterviewExchange *exchange,
  *
  * What one route does.
  *
- * @body: (nullable): class of the request's body; %NULL if it has none
+ * @body: (nullable): class of the request's body, %G_TYPE_BYTES for a part of a file; %NULL if it
+ *   has none
  * @keyed: whether it needs an Idempotency-Key
  * @query: names of the parameters that it takes, separated by blanks, or ""
- * @prepare: (nullable): finds the secret that a password is compared with, before @handle
+ * @prepare: (nullable): finds out what has to be done on another thread before @handle
  * @handle: (nullable): makes the answer; %NULL for what the router answers itself
  */
 typedef struct
@@ -71,6 +73,8 @@ typedef struct
   InterviewHandlerFunc prepare;
   InterviewHandlerFunc handle;
 } InterviewHandler;
+
+gboolean interview_handler_takes_bytes (const InterviewHandler *handler);
 
 InterviewExchange *interview_exchange_new (InterviewRoute route, InterviewEndpoint *endpoint);
 
@@ -101,6 +105,7 @@ gpointer interview_exchange_get_body (InterviewExchange *self);
 
 InterviewActor *interview_exchange_get_actor (InterviewExchange *self);
 InterviewPasswordCheck *interview_exchange_get_check (InterviewExchange *self);
+InterviewUploadWork *interview_exchange_get_upload (InterviewExchange *self);
 InterviewAnswer *interview_exchange_get_answer (InterviewExchange *self);
 
 G_END_DECLS

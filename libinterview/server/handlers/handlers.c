@@ -8,6 +8,7 @@
 #include "core/model/notice-settings.h"
 #include "core/model/notice-template.h"
 #include "core/model/rating.h"
+#include "core/model/sharing-policy.h"
 #include "core/model/staffing-policy.h"
 #include "core/protocol/appeal-request.h"
 #include "core/protocol/asked-request.h"
@@ -25,6 +26,7 @@
 #include "core/protocol/redeem-request.h"
 #include "core/protocol/room-request.h"
 #include "core/protocol/schedule-request.h"
+#include "core/protocol/share-request.h"
 #include "core/protocol/sign-in-request.h"
 #include "core/protocol/standing-request.h"
 #include "core/protocol/switch-request.h"
@@ -153,6 +155,21 @@ static const InterviewHandler handlers[INTERVIEW_N_ROUTES] = {
     NULL, interview_handle_chat_send },
   [INTERVIEW_ROUTE_TIME_ZONE] = { interview_time_zone_request_get_type, TRUE, "",
     NULL, interview_handle_time_zone },
+  [INTERVIEW_ROUTE_SHARE_CREATE] = { interview_share_request_get_type, TRUE, "",
+    NULL, interview_handle_share_create },
+  [INTERVIEW_ROUTE_SHARES] = { NULL, FALSE, PAGE, NULL, interview_handle_shares },
+  [INTERVIEW_ROUTE_SHARE] = { NULL, FALSE, "", NULL, interview_handle_share },
+  [INTERVIEW_ROUTE_SHARE_WRITE] = { g_bytes_get_type, FALSE, "",
+    interview_prepare_share_write, interview_handle_share_write },
+  [INTERVIEW_ROUTE_SHARE_FINISH] = { NULL, TRUE, "",
+    interview_prepare_share_finish, interview_handle_share_finish },
+  [INTERVIEW_ROUTE_SHARE_WITHDRAW] = { NULL, TRUE, "", NULL, interview_handle_share_withdraw },
+  [INTERVIEW_ROUTE_SHARING_POLICY] = { NULL, FALSE, "", NULL, interview_handle_sharing_policy },
+  [INTERVIEW_ROUTE_SHARING_POLICY_REPLACE] = { interview_sharing_policy_get_type, TRUE, "",
+    NULL, interview_handle_sharing_policy_replace },
+  [INTERVIEW_ROUTE_SHARED_PAGE] = { NULL, FALSE, "", NULL, interview_handle_shared_page },
+  [INTERVIEW_ROUTE_SHARED_RECORDING] = { NULL, FALSE, "", NULL,
+                                         interview_handle_shared_recording },
 };
 /* clang-format on */
 
@@ -168,4 +185,16 @@ interview_handler_get (InterviewRoute route)
   g_return_val_if_fail ((guint) route < INTERVIEW_N_ROUTES, NULL);
 
   return &handlers[route];
+}
+
+/**
+ * interview_handler_takes_bytes:
+ * @handler: what a route does
+ *
+ * Returns: whether the body of the request is a part of a file and no JSON
+ */
+gboolean
+interview_handler_takes_bytes (const InterviewHandler *handler)
+{
+  return handler->body != NULL && handler->body () == G_TYPE_BYTES;
 }

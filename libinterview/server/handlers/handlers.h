@@ -86,6 +86,19 @@ INTERVIEW_DECLARE_HANDLER (interview_handle_notice_preview);
 INTERVIEW_DECLARE_HANDLER (interview_handle_notice_test);
 INTERVIEW_DECLARE_HANDLER (interview_handle_time_zone);
 
+INTERVIEW_DECLARE_HANDLER (interview_handle_share_create);
+INTERVIEW_DECLARE_HANDLER (interview_handle_shares);
+INTERVIEW_DECLARE_HANDLER (interview_handle_share);
+INTERVIEW_DECLARE_HANDLER (interview_prepare_share_write);
+INTERVIEW_DECLARE_HANDLER (interview_handle_share_write);
+INTERVIEW_DECLARE_HANDLER (interview_prepare_share_finish);
+INTERVIEW_DECLARE_HANDLER (interview_handle_share_finish);
+INTERVIEW_DECLARE_HANDLER (interview_handle_share_withdraw);
+INTERVIEW_DECLARE_HANDLER (interview_handle_sharing_policy);
+INTERVIEW_DECLARE_HANDLER (interview_handle_sharing_policy_replace);
+INTERVIEW_DECLARE_HANDLER (interview_handle_shared_page);
+INTERVIEW_DECLARE_HANDLER (interview_handle_shared_recording);
+
 INTERVIEW_DECLARE_HANDLER (interview_handle_help_list);
 INTERVIEW_DECLARE_HANDLER (interview_handle_help);
 INTERVIEW_DECLARE_HANDLER (interview_handle_help_ask);

@@ -10,6 +10,7 @@
 #include "server/services/recording-rule.h"
 #include "server/services/room-readers.h"
 #include "server/services/room-state.h"
+#include "server/services/share-service.h"
 #include "server/store/consent-table.h"
 #include "server/store/consent-text-table.h"
 #include "server/store/person-table.h"
@@ -57,7 +58,9 @@ set_state (InterviewTransaction *transaction,
     row->started_at = now;
   if (!interview_recording_rule_is_open (state) && row->ended_at == 0)
     row->ended_at = now;
-  return interview_recording_table_set_state (transaction, row, error);
+  return interview_recording_table_set_state (transaction, row, error) &&
+         (state != INTERVIEW_RECORDING_STATE_WITHDRAWN ||
+          interview_share_service_withdraw_recording (transaction, row->id, NULL, error));
 }
 
 /* Brings a recording to what follows from who is there and what they decided. */

@@ -10,6 +10,7 @@
 #include "server/store/outbox-table.h"
 #include "server/store/resume-table.h"
 #include "server/store/room-table.h"
+#include "server/store/share-table.h"
 
 /*
  * Finds the facts that the access policy decides on.
@@ -107,6 +108,24 @@ find_delivery (InterviewTransaction *transaction,
   return TRUE;
 }
 
+static gboolean
+find_share (InterviewTransaction *transaction,
+            InterviewActor *actor,
+            const char *share_id,
+            InterviewRelation *relation,
+            GError **error)
+{
+  g_autoptr (InterviewShareRow) row = interview_share_table_get_row (transaction, share_id, error);
+
+  if (row == NULL)
+    return FALSE;
+  if (g_strcmp0 (row->company_id, interview_actor_get_company_id (actor)) == 0)
+    *relation |= INTERVIEW_RELATION_COMPANY;
+  if (g_strcmp0 (row->shared_by, interview_actor_get_person_id (actor)) == 0)
+    *relation |= INTERVIEW_RELATION_SELF;
+  return TRUE;
+}
+
 /**
  * interview_relation_find:
  * @actor: who asks
@@ -141,6 +160,8 @@ interview_relation_find (InterviewTransaction *transaction,
     found = find_person (transaction, actor, object_id, relation, &failure);
   else if (kind == INTERVIEW_OBJECT_DELIVERY)
     found = find_delivery (transaction, actor, object_id, relation, &failure);
+  else if (kind == INTERVIEW_OBJECT_SHARE)
+    found = find_share (transaction, actor, object_id, relation, &failure);
   if (found || g_error_matches (failure, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* When the clock of a SampleStore stands at first: 2030-03-04T09:00:00Z. */
+/* When the clock of a SampleStore stands at first: 2030-03-05T09:00:00Z. */
 #define SAMPLE_NOW G_GINT64_CONSTANT (1898931600000000)
 
 /*
@@ -57,6 +57,7 @@ void add_question_tests (void);
 void add_rating_tests (void);
 void add_recording_tests (void);
 void add_schedule_tests (void);
+void add_share_tests (void);
 void add_sign_in_tests (void);
 void add_staffing_tests (void);
 

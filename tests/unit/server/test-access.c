@@ -58,8 +58,10 @@ test_no_way_around (void)
 static void
 test_public_routes (void)
 {
-  static const InterviewRoute open[] = { INTERVIEW_ROUTE_HEALTH, INTERVIEW_ROUTE_SIGN_IN,
-                                         INTERVIEW_ROUTE_REDEEM, INTERVIEW_ROUTE_RATING };
+  static const InterviewRoute open[] = {
+    INTERVIEW_ROUTE_HEALTH, INTERVIEW_ROUTE_SIGN_IN,     INTERVIEW_ROUTE_REDEEM,
+    INTERVIEW_ROUTE_RATING, INTERVIEW_ROUTE_SHARED_PAGE, INTERVIEW_ROUTE_SHARED_RECORDING
+  };
 
   for (int route = 0; route < INTERVIEW_N_ROUTES; route++)
     {

@@ -503,6 +503,7 @@ main (int argc, char **argv)
   add_audit_tests ();
   add_rating_tests ();
   add_recording_tests ();
+  add_share_tests ();
   add_schedule_tests ();
   add_sign_in_tests ();
   add_staffing_tests ();
