@@ -18,6 +18,7 @@ import urllib.request
 import yaml
 
 from openapi_chat import ask_for_help, chat, new_id
+from openapi_sharing import share
 from openapi_tables import Problems, compare_messages, compare_records, compare_routes
 from openapi_validator import Validator
 from refusing_mail_server import RefusingMailServer
@@ -68,7 +69,10 @@ class Program:
             request.add_header('Idempotency-Key', key or new_id())
         for header, value in (headers or {}).items():
             request.add_header(header, value)
-        if body is not None:
+        if isinstance(body, bytes):
+            request.data = body
+            request.add_header('Content-Type', 'application/octet-stream')
+        elif body is not None:
             request.data = json.dumps(body).encode()
             request.add_header('Content-Type', 'application/json')
         try:
@@ -359,6 +363,7 @@ def record(cast):
         who.call('recording-stop', room_id, recording['id'])
     for visitor in visitors:
         visitor.close()
+    share(cast, recording)
     write_consent(cast)
 
 

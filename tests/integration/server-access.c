@@ -14,7 +14,9 @@
 #include "server/store/blob-table.h"
 #include "server/store/membership-table.h"
 #include "server/store/position-table.h"
+#include "server/store/recording-table.h"
 #include "server/store/room-table.h"
+#include "server/store/share-table.h"
 #include "support/stand-in.h"
 
 /*
@@ -54,6 +56,7 @@ typedef struct
   char *blobs[N_OBJECTS];
   char *persons[N_OBJECTS];
   char *deliveries[N_OBJECTS];
+  char *shares[N_OBJECTS];
 } Fixture;
 
 static StandIn *
@@ -97,15 +100,49 @@ add_delivery (InterviewTransaction *transaction,
   return id;
 }
 
+/* A recording that this person shares, of which nothing was sent yet. */
+static char *
+add_share (InterviewTransaction *transaction, const InterviewRowHead *room, const char *person_id)
+{
+  g_autofree char *recording_id = interview_id_new ();
+  char *id = interview_id_new ();
+  g_autoptr (GBytes) token_hash = g_bytes_new (id, strlen (id));
+  const InterviewRowHead recording_head = { recording_id, room->company_id, room->unit_id, NULL };
+  const InterviewRowHead head = { id, room->company_id, room->unit_id, NULL };
+  const InterviewRecordingRow recording = {
+    .room_id = (char *) room->id,
+    .asked_by = (char *) person_id,
+    .state = INTERVIEW_RECORDING_STATE_STOPPED,
+    .text_version = 1,
+  };
+  const InterviewShareRow share = {
+    .recording_id = recording_id,
+    .room_id = (char *) room->id,
+    .shared_by = (char *) person_id,
+    .size = 1,
+    .hash = (char *) "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
+    .token_hash = token_hash,
+    .expires_at = 2051222400 * G_TIME_SPAN_SECOND,
+  };
+
+  g_assert_true (interview_recording_table_insert (transaction, &recording_head, &recording, NULL));
+  g_assert_true (interview_share_table_insert (transaction, &head, &share, NULL));
+  return id;
+}
+
 static gboolean
-add_own_delivery (InterviewTransaction *transaction, gpointer data, GError **error)
+add_own (InterviewTransaction *transaction, gpointer data, GError **error)
 {
   Fixture *fixture = data;
   g_autoptr (InterviewRoomRow) room =
       interview_room_table_get_row (transaction, fixture->rooms[OWN], error);
+  const InterviewRowHead head = { room->id, room->company_id, room->unit_id, NULL };
 
   fixture->deliveries[OWN] =
       add_delivery (transaction, room->company_id, room->unit_id, room->candidate_id);
+  fixture->shares[OWN] =
+      add_share (transaction, &head, stand_in_get_person_id (fixture->programs[RECRUITER]));
+  fixture->shares[COLLEAGUES] = add_share (transaction, &head, fixture->persons[COLLEAGUES]);
   return TRUE;
 }
 
@@ -143,6 +180,9 @@ add_company (InterviewTransaction *transaction, gpointer data, GError **error)
   room.head.id = fixture->rooms[OTHER_COMPANY];
   room.application_id = application_id;
   g_assert_true (interview_room_table_insert (transaction, &room, error));
+  room.head.id = fixture->rooms[OTHER_COMPANY];
+  fixture->shares[OTHER_COMPANY] =
+      add_share (transaction, &room.head, interview_person_get_id (admin));
   room.head.id = blob.id = fixture->blobs[OTHER_COMPANY];
   blob.company_id = company_id;
   blob.hash = (char *) "0000000000000000000000000000000000000000000000000000000000000000";
@@ -236,7 +276,8 @@ set_up (Fixture *fixture, gconstpointer data)
                       stand_in_get_person_id (fixture->programs[RECRUITER]));
   fixture->persons[UNKNOWN] = interview_id_new ();
   fixture->deliveries[UNKNOWN] = interview_id_new ();
-  server_fixture_run (fixture->server, add_own_delivery, fixture);
+  fixture->shares[UNKNOWN] = interview_id_new ();
+  server_fixture_run (fixture->server, add_own, fixture);
 }
 
 static void
@@ -250,6 +291,7 @@ tear_down (Fixture *fixture, gconstpointer data)
       g_free (fixture->blobs[i]);
       g_free (fixture->persons[i]);
       g_free (fixture->deliveries[i]);
+      g_free (fixture->shares[i]);
     }
   server_fixture_free (fixture->server);
 }
@@ -273,6 +315,8 @@ get_refusal (InterviewRoute route, Who who, Whose whose)
   if (object == INTERVIEW_OBJECT_ROOM && whose == OWN && who == RECRUITER)
     relation |= INTERVIEW_RELATION_ROOM_RECRUITER;
   if (object == INTERVIEW_OBJECT_PERSON && whose == OWN)
+    relation |= INTERVIEW_RELATION_SELF;
+  if (object == INTERVIEW_OBJECT_SHARE && whose == OWN && who == RECRUITER)
     relation |= INTERVIEW_RELATION_SELF;
   switch (interview_access_decide (route, who != NOBODY, role, relation))
     {
@@ -346,6 +390,13 @@ get_body (InterviewRoute route)
     case INTERVIEW_ROUTE_NOTICE_SETTINGS_REPLACE:
       return "{\"revision\":2000000,\"reminder_minutes\":0,\"smtp_port\":587,"
              "\"smtp_security\":\"tls\",\"sms_provider\":\"none\"}";
+    case INTERVIEW_ROUTE_SHARE_CREATE:
+      return "{\"size\":1,\"days\":1,\"sha256\":"
+             "\"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\"}";
+    case INTERVIEW_ROUTE_SHARE_WRITE:
+      return "x";
+    case INTERVIEW_ROUTE_SHARING_POLICY_REPLACE:
+      return "{\"revision\":2000000,\"allowed\":true,\"longest_days\":1,\"quota_mib\":100}";
     case INTERVIEW_ROUTE_QUESTION_ASKED:
       return "{\"asked\":true}";
     case INTERVIEW_ROUTE_RESUME_ANSWER:
@@ -380,6 +431,7 @@ check (Fixture *fixture, InterviewRoute route, Who who, Whose whose)
   const char *first = object == INTERVIEW_OBJECT_ROOM       ? fixture->rooms[whose]
                       : object == INTERVIEW_OBJECT_BLOB     ? fixture->blobs[whose]
                       : object == INTERVIEW_OBJECT_DELIVERY ? fixture->deliveries[whose]
+                      : object == INTERVIEW_OBJECT_SHARE    ? fixture->shares[whose]
                       : object == INTERVIEW_OBJECT_PERSON   ? get_person (fixture, program, whose)
                                                             : NULL;
   guint expected = get_refusal (route, who, whose);
@@ -390,7 +442,14 @@ check (Fixture *fixture, InterviewRoute route, Who who, Whose whose)
     return;
   g_test_message ("%s: %s with %s", interview_route_get_name (route), who_names[who],
                   whose_names[whose]);
+  if (interview_handler_takes_bytes (interview_handler_get (route)))
+    {
+      stand_in_set_header (program, "Content-Type", "application/octet-stream");
+      stand_in_set_header (program, "Content-Range", "bytes 0-0/1");
+    }
   status = stand_in_call (program, route, first, "00000000000000000000000000", get_body (route));
+  stand_in_set_header (program, "Content-Type", NULL);
+  stand_in_set_header (program, "Content-Range", NULL);
   if (expected != 0)
     {
       g_assert_cmpuint (status, ==, expected);
@@ -455,7 +514,8 @@ test_every_handler (void)
   for (InterviewRoute route = 0; route < INTERVIEW_N_ROUTES; route++)
     {
       gboolean by_router = route == INTERVIEW_ROUTE_HEALTH || route == INTERVIEW_ROUTE_EVENTS;
-      gboolean changes = !g_str_equal (interview_route_get_method (route), "GET");
+      gboolean changes = !g_str_equal (interview_route_get_method (route), "GET") &&
+                         !interview_handler_takes_bytes (interview_handler_get (route));
 
       g_assert_true ((interview_handler_get (route)->handle == NULL) == by_router);
       g_assert_nonnull (interview_handler_get (route)->query);

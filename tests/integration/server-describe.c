@@ -102,7 +102,8 @@ describe_route (JsonObject *records, InterviewRoute route)
   if (handler->body != NULL)
     {
       json_object_set_string_member (object, "body", g_type_name (handler->body ()));
-      add_record (records, handler->body ());
+      if (!interview_handler_takes_bytes (handler))
+        add_record (records, handler->body ());
     }
   return object;
 }

@@ -175,7 +175,7 @@ add_headers (StandIn *self, SoupMessage *message)
 /**
  * stand_in_send:
  * @path: path and query
- * @body: (nullable): sent as application/json
+ * @body: (nullable): sent as application/json, if no header says otherwise
  * @key: (nullable): the Idempotency-Key
  *
  * Returns: the status
@@ -196,12 +196,12 @@ stand_in_send (StandIn *self,
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->root, json_node_unref);
   self->message = soup_message_new (method, uri);
-  add_headers (self, self->message);
   if (key != NULL)
     soup_message_headers_replace (soup_message_get_request_headers (self->message),
                                   "Idempotency-Key", key);
   if (bytes != NULL)
     soup_message_set_request_body_from_bytes (self->message, "application/json", bytes);
+  add_headers (self, self->message);
   answer = soup_session_send_and_read (self->session, self->message, NULL, &error);
   g_assert_no_error (error);
   self->text = g_strndup (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));

@@ -37,7 +37,7 @@
 /*
  * What each route takes and who makes its answer: body, key, query, preparation, answer. Signing
  * in, redeeming and rating need no key: a session too many ends by itself, and a rating has its own
- * identifier.
+ * identifier. Nor does a part of a file, which says where it belongs.
  */
 /* clang-format off */
 static const InterviewHandler handlers[INTERVIEW_N_ROUTES] = {
