@@ -38,6 +38,9 @@ struct _InterviewRequest
   char *path;
   GString *query;
   GBytes *body;
+  gboolean is_part;
+  gint64 offset;
+  gint64 size;
   char *key;
   GType record_type;
   GType item_type;
@@ -176,6 +179,25 @@ interview_request_set_body (InterviewRequest *self, InterviewRecord *body)
   text = interview_record_to_text (body);
   g_clear_pointer (&self->body, g_bytes_unref);
   self->body = g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * interview_request_set_part:
+ * @part: (transfer none): a part of a file
+ * @offset: where it belongs, in bytes
+ * @size: how many bytes the file has
+ */
+void
+interview_request_set_part (InterviewRequest *self, GBytes *part, gint64 offset, gint64 size)
+{
+  g_return_if_fail (INTERVIEW_IS_REQUEST (self));
+  g_return_if_fail (g_bytes_get_size (part) > 0);
+
+  g_clear_pointer (&self->body, g_bytes_unref);
+  self->body = g_bytes_ref (part);
+  self->is_part = TRUE;
+  self->offset = offset;
+  self->size = size;
 }
 
 /**
@@ -337,12 +359,15 @@ on_exchanged (GObject *source, GAsyncResult *result, gpointer user_data)
   retry_or_fail (task, g_error_matches (failure, INTERVIEW_ERROR, INTERVIEW_ERROR_BUSY), failure);
 }
 
-/* libsoup sends a request again by itself when a kept connection breaks; what it has read of the
- * body by then is not there any more. */
+/* Called again when libsoup sends a request again by itself, because a kept connection broke: what
+ * it has read of the body by then is not there any more. */
 static void
-on_restarted (SoupMessage *message, InterviewRequest *self)
+set_body (SoupMessage *message, InterviewRequest *self)
 {
-  soup_message_set_request_body_from_bytes (message, "application/json", self->body);
+  soup_message_set_request_body_from_bytes (message,
+                                            self->is_part ? "application/octet-stream"
+                                                          : "application/json",
+                                            self->body);
 }
 
 static void
@@ -376,10 +401,15 @@ try_once (GTask *task)
   soup_message_headers_replace (headers, "Accept", "application/json, application/problem+json");
   if (!g_str_equal (method, "GET"))
     soup_message_headers_replace (headers, "Idempotency-Key", self->key);
+  if (self->is_part)
+    soup_message_headers_set_content_range (headers, self->offset,
+                                            self->offset + (gint64) g_bytes_get_size (self->body) -
+                                                1,
+                                            self->size);
   if (self->body != NULL)
     {
-      soup_message_set_request_body_from_bytes (sending->message, "application/json", self->body);
-      g_signal_connect_object (sending->message, "restarted", G_CALLBACK (on_restarted), self, 0);
+      set_body (sending->message, self);
+      g_signal_connect_object (sending->message, "restarted", G_CALLBACK (set_body), self, 0);
     }
   interview_exchange_async (self->connection, sending->message, INTERVIEW_LIMIT_BODY,
                             g_task_get_cancellable (task), on_exchanged, task);

@@ -26,6 +26,8 @@ void interview_request_set_query (InterviewRequest *self, const char *name, cons
 void interview_request_set_idempotency_key (InterviewRequest *self, const char *key);
 void interview_request_set_body (InterviewRequest *self, InterviewRecord *body);
 
+void interview_request_set_part (InterviewRequest *self, GBytes *part, gint64 offset, gint64 size);
+
 void interview_request_expect_record (InterviewRequest *self, GType type);
 
 void interview_request_expect_page (InterviewRequest *self, GType item_type);
