@@ -13,6 +13,7 @@
 #include "program/preferences.h"
 #include "program/recording-keeper.h"
 #include "program/recordings-window.h"
+#include "program/sharing-desk.h"
 #include "ui/style.h"
 
 /*
@@ -26,6 +27,7 @@ typedef struct
   InterviewProfile *profile;
   InterviewAccount *account;
   InterviewRecordingKeeper *keeper;
+  InterviewSharingDesk *sharing_desk;
   InterviewDevices *devices;
   char *camera_file;
   char *microphone_file;
@@ -119,11 +121,12 @@ on_terminate (gpointer user_data)
 static void
 on_recordings (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  InterviewAccount *account = interview_program_get_account (user_data);
+  InterviewProgramPrivate *priv = get_private (user_data);
 
+  interview_program_get_account (user_data);
   interview_recordings_window_present (gtk_application_get_active_window (
                                            GTK_APPLICATION (user_data)),
-                                       interview_account_get_shelf (account));
+                                       priv->sharing_desk);
 }
 
 static const GActionEntry actions[] = {
@@ -164,6 +167,7 @@ interview_program_shutdown (GApplication *application)
   G_APPLICATION_CLASS (interview_program_parent_class)->shutdown (application);
   g_clear_object (&priv->devices);
   g_clear_object (&priv->keeper);
+  g_clear_object (&priv->sharing_desk);
   g_clear_object (&priv->account);
 }
 
@@ -293,6 +297,7 @@ interview_program_finalize (GObject *object)
 
   g_clear_object (&priv->devices);
   g_clear_object (&priv->keeper);
+  g_clear_object (&priv->sharing_desk);
   g_clear_object (&priv->account);
   g_clear_object (&priv->profile);
   g_free (priv->camera_file);
@@ -412,6 +417,7 @@ interview_program_get_account (InterviewProgram *self)
       priv->account = interview_account_new (priv->profile, (const char *const *) priv->languages,
                                              priv->insecure);
       priv->keeper = interview_recording_keeper_new (priv->account);
+      priv->sharing_desk = interview_sharing_desk_new (priv->account);
     }
   return priv->account;
 }

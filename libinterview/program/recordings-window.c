@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "client/remote-list.h"
+#include "client/share-api.h"
+#include "program/share-row.h"
+#include "program/sharing-window.h"
 #include "program/time-text.h"
 #include "ui/recording-player.h"
 
@@ -15,25 +19,39 @@
 
 /*
  * InterviewRecordingsWindow shows the recordings on this computer: to look at one with going
- * forward and back, to save it elsewhere, and to delete it. A list, and a page with the player.
+ * forward and back, to save it elsewhere, to share it by a link, and to delete it; and what was
+ * shared that the person has a part in. A list, and a page with the player.
  */
 struct _InterviewRecordingsWindow
 {
   AdwWindow parent_instance;
 
+  InterviewSharingDesk *desk;
   InterviewRecordingShelf *shelf;
+  InterviewRemoteList *shares; /* (nullable) */
+  GPtrArray *shared;
+  GCancellable *cancellable;
   InterviewShelvedRecording *shown;
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *shared_group;
   InterviewRecordingPlayer *player;
   AdwWindowTitle *title;
   GtkWidget *back_button;
   GtkWidget *save_button;
+  GtkWidget *share_button;
   AdwToastOverlay *toasts;
   GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewRecordingsWindow, interview_recordings_window, ADW_TYPE_WINDOW)
+
+static gboolean
+has_items (InterviewRecordingsWindow *self)
+{
+  return self->shared->len > 0 ||
+         g_list_model_get_n_items (interview_recording_shelf_get_recordings (self->shelf)) > 0;
+}
 
 static void
 show_page (InterviewRecordingsWindow *self, const char *page)
@@ -44,12 +62,14 @@ show_page (InterviewRecordingsWindow *self, const char *page)
     {
       interview_recording_player_set_path (self->player, NULL);
       g_clear_object (&self->shown);
-      page = g_list_model_get_n_items (interview_recording_shelf_get_recordings (self->shelf)) > 0
-                 ? "list"
-                 : "empty";
+      page = has_items (self) ? "list" : "empty";
     }
   gtk_widget_set_visible (self->back_button, playing);
   gtk_widget_set_visible (self->save_button, playing);
+  gtk_widget_set_visible (self->share_button, playing);
+  gtk_widget_set_visible (GTK_WIDGET (self->list),
+                          g_list_model_get_n_items (
+                              interview_recording_shelf_get_recordings (self->shelf)) > 0);
   adw_window_title_set_title (self->title, playing
                                                ? interview_shelved_recording_get_title (self->shown)
                                                : _ ("Recordings"));
@@ -151,6 +171,99 @@ on_save (InterviewRecordingsWindow *self)
 }
 
 static void
+on_share (InterviewRecordingsWindow *self)
+{
+  if (self->shown != NULL)
+    interview_sharing_window_present (GTK_WINDOW (self), self->desk, self->shown);
+}
+
+static void
+on_withdrawn (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (InterviewRecordingsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InterviewRecordingShare) share =
+      interview_share_api_withdraw_finish (INTERVIEW_CONNECTION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  adw_toast_overlay_add_toast (self->toasts,
+                               adw_toast_new (share != NULL ? _ ("The link was withdrawn.")
+                                                            : error->message));
+  interview_remote_list_reload (self->shares);
+}
+
+static void
+on_withdraw (InterviewRecordingsWindow *self, GtkWidget *button)
+{
+  InterviewAccount *account = interview_sharing_desk_get_account (self->desk);
+  InterviewConnection *connection = interview_account_get_connection (account);
+
+  if (connection == NULL)
+    return;
+  gtk_widget_set_sensitive (button, FALSE);
+  interview_share_api_withdraw_async (connection,
+                                      interview_recording_share_get_id (
+                                          interview_share_row_get_share (button)),
+                                      self->cancellable, on_withdrawn, g_object_ref (self));
+}
+
+/* What this person shares, and what they are to be seen in; HR has a page with all of them. */
+static void
+on_shares (InterviewRecordingsWindow *self)
+{
+  GListModel *model = G_LIST_MODEL (self->shares);
+  InterviewAccount *account = interview_sharing_desk_get_account (self->desk);
+  InterviewPerson *person = interview_session_get_person (interview_account_get_session (account));
+  const char *own_id = interview_person_get_id (person);
+
+  for (guint i = 0; i < self->shared->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->shared_group),
+                                  self->shared->pdata[i]);
+  g_ptr_array_set_size (self->shared, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (InterviewRecordingShare) share = g_list_model_get_item (model, i);
+      InterviewParticipant *sharer = interview_recording_share_get_shared_by (share);
+      gboolean own = g_strcmp0 (interview_participant_get_person_id (sharer), own_id) == 0;
+      GtkWidget *row;
+
+      if (!own && interview_person_get_role (person) != INTERVIEW_ROLE_CANDIDATE)
+        continue;
+      row = interview_share_row_new (share, own, G_CALLBACK (on_withdraw), self);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->shared_group), row);
+      g_ptr_array_add (self->shared, row);
+    }
+  gtk_widget_set_visible (self->shared_group, self->shared->len > 0);
+  if (self->shown == NULL)
+    show_page (self, "list");
+}
+
+static void
+on_event (InterviewRecordingsWindow *self, InterviewEvent *event)
+{
+  if (self->shares != NULL &&
+      interview_event_get_kind (event) == INTERVIEW_EVENT_KIND_RECORDING_CHANGED)
+    interview_remote_list_reload (self->shares);
+}
+
+static void
+load_shares (InterviewRecordingsWindow *self)
+{
+  InterviewAccount *account = interview_sharing_desk_get_account (self->desk);
+  InterviewConnection *connection = interview_account_get_connection (account);
+
+  if (connection == NULL)
+    return;
+  self->shares = interview_remote_list_new (connection, INTERVIEW_ROUTE_SHARES, NULL,
+                                            INTERVIEW_TYPE_RECORDING_SHARE);
+  g_signal_connect_object (self->shares, "items-changed", G_CALLBACK (on_shares), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (account, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
+  interview_remote_list_reload (self->shares);
+}
+
+static void
 on_delete_response (AdwMessageDialog *dialog, const char *response, InterviewRecordingsWindow *self)
 {
   InterviewShelvedRecording *recording = g_object_get_data (G_OBJECT (dialog), "recording");
@@ -215,9 +328,16 @@ interview_recordings_window_dispose (GObject *object)
   if (self->shelf != NULL)
     g_signal_handlers_disconnect_by_data (interview_recording_shelf_get_recordings (self->shelf),
                                           self);
+  if (self->shares != NULL)
+    g_signal_handlers_disconnect_by_data (self->shares, self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->shares);
   g_clear_object (&self->shown);
   g_clear_object (&self->shelf);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->shared, g_ptr_array_unref);
   G_OBJECT_CLASS (interview_recordings_window_parent_class)->dispose (object);
 }
 
@@ -246,7 +366,11 @@ create_header (InterviewRecordingsWindow *self)
                            G_CONNECT_SWAPPED);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back_button);
+  self->share_button = gtk_button_new_with_mnemonic (_ ("S_hare…"));
+  g_signal_connect_object (self->share_button, "clicked", G_CALLBACK (on_share), self,
+                           G_CONNECT_SWAPPED);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->share_button);
   return header;
 }
 
@@ -255,16 +379,23 @@ create_list (InterviewRecordingsWindow *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
+  self->shared_group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->shared_group),
+                                   _ ("Shared by a Link"));
+  gtk_widget_set_visible (self->shared_group, FALSE);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
-  g_object_set (self->list, "margin-top", 18, "margin-bottom", 18, "margin-start", 12, "margin-end",
-                12, NULL);
+  g_object_set (box, "margin-top", 18, "margin-bottom", 18, "margin-start", 12, "margin-end", 12,
+                NULL);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self,
                            G_CONNECT_SWAPPED);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), self->shared_group);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
@@ -277,6 +408,8 @@ interview_recordings_window_init (InterviewRecordingsWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *empty = adw_status_page_new ();
 
+  self->cancellable = g_cancellable_new ();
+  self->shared = g_ptr_array_new ();
   gtk_window_set_title (GTK_WINDOW (self), _ ("Recordings"));
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   gtk_widget_set_size_request (GTK_WIDGET (self), LEAST_WIDTH, -1);
@@ -300,22 +433,26 @@ interview_recordings_window_init (InterviewRecordingsWindow *self)
 /**
  * interview_recordings_window_present:
  * @parent: (nullable): the window it belongs to
- * @shelf: the recordings
+ * @desk: where recordings are shared, and which knows the shelf with them
  *
  * Shows them in a window that GTK owns until it is closed.
  */
 void
-interview_recordings_window_present (GtkWindow *parent, InterviewRecordingShelf *shelf)
+interview_recordings_window_present (GtkWindow *parent, InterviewSharingDesk *desk)
 {
+  InterviewAccount *account = interview_sharing_desk_get_account (desk);
+  InterviewRecordingShelf *shelf = interview_account_get_shelf (account);
   InterviewRecordingsWindow *self =
       g_object_new (INTERVIEW_TYPE_RECORDINGS_WINDOW, "transient-for", parent, NULL);
   GListModel *recordings = interview_recording_shelf_get_recordings (shelf);
 
+  self->desk = g_object_ref (desk);
   self->shelf = g_object_ref (shelf);
   interview_recording_shelf_load (shelf);
   gtk_list_box_bind_model (self->list, recordings, create_row, self, NULL);
   g_signal_connect_object (recordings, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   show_page (self, "list");
+  load_shares (self);
   gtk_window_present (GTK_WINDOW (self));
 }

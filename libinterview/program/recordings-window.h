@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "program/recording-shelf.h"
+#include "program/sharing-desk.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (InterviewRecordingsWindow,
                       RECORDINGS_WINDOW,
                       AdwWindow)
 
-void interview_recordings_window_present (GtkWindow *parent, InterviewRecordingShelf *shelf);
+void interview_recordings_window_present (GtkWindow *parent, InterviewSharingDesk *desk);
 
 G_END_DECLS

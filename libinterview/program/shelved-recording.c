@@ -22,6 +22,8 @@ struct _InterviewShelvedRecording
   char *recording_id;
   char *room_id;
   char *title;
+  char *share_id;
+  char *share_link;
   gint64 began_at;
   gboolean whole;
   gboolean deleted;
@@ -38,6 +40,8 @@ interview_shelved_recording_finalize (GObject *object)
   g_free (self->recording_id);
   g_free (self->room_id);
   g_free (self->title);
+  g_free (self->share_id);
+  g_free (self->share_link);
   G_OBJECT_CLASS (interview_shelved_recording_parent_class)->finalize (object);
 }
 
@@ -110,6 +114,8 @@ interview_shelved_recording_load (const char *path)
   self = interview_shelved_recording_new (path, recording_id, room_id, title,
                                           g_key_file_get_int64 (keys, GROUP, "began", NULL));
   self->whole = g_key_file_get_boolean (keys, GROUP, "whole", NULL);
+  self->share_id = g_key_file_get_string (keys, GROUP, "share", NULL);
+  self->share_link = g_key_file_get_string (keys, GROUP, "link", NULL);
   return self;
 }
 
@@ -134,6 +140,10 @@ interview_shelved_recording_save (InterviewShelvedRecording *self, GError **erro
   g_key_file_set_string (keys, GROUP, "title", self->title);
   g_key_file_set_int64 (keys, GROUP, "began", self->began_at);
   g_key_file_set_boolean (keys, GROUP, "whole", self->whole);
+  if (self->share_id != NULL)
+    g_key_file_set_string (keys, GROUP, "share", self->share_id);
+  if (self->share_link != NULL)
+    g_key_file_set_string (keys, GROUP, "link", self->share_link);
   data = g_key_file_to_data (keys, NULL, NULL);
   return g_file_set_contents_full (note, data, -1,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -162,6 +172,56 @@ interview_shelved_recording_set_whole (InterviewShelvedRecording *self)
   if (interview_shelved_recording_get_size (self) > 0 &&
       !interview_shelved_recording_save (self, &error))
     g_info ("The note about a recording was not written: %s", error->message);
+}
+
+/**
+ * interview_shelved_recording_set_share:
+ * @share_id: (nullable): under which identifier it is shared, %NULL if it is not any more
+ * @link: (nullable): what opens it, which the server says only once
+ *
+ * Notes it down, so that another run of the program knows it, too.
+ */
+void
+interview_shelved_recording_set_share (InterviewShelvedRecording *self,
+                                       const char *share_id,
+                                       const char *link)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (INTERVIEW_IS_SHELVED_RECORDING (self));
+
+  g_free (self->share_id);
+  g_free (self->share_link);
+  self->share_id = g_strdup (share_id);
+  self->share_link = g_strdup (link);
+  if (!self->deleted && !interview_shelved_recording_save (self, &error))
+    g_info ("The note about a recording was not written: %s", error->message);
+}
+
+/**
+ * interview_shelved_recording_get_share_id:
+ *
+ * Returns: (transfer none) (nullable): under which identifier it is shared
+ */
+const char *
+interview_shelved_recording_get_share_id (InterviewShelvedRecording *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SHELVED_RECORDING (self), NULL);
+
+  return self->share_id;
+}
+
+/**
+ * interview_shelved_recording_get_share_link:
+ *
+ * Returns: (transfer none) (nullable): what opens it
+ */
+const char *
+interview_shelved_recording_get_share_link (InterviewShelvedRecording *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SHELVED_RECORDING (self), NULL);
+
+  return self->share_link;
 }
 
 /**

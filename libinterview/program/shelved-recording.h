@@ -22,12 +22,17 @@ InterviewShelvedRecording *interview_shelved_recording_load (const char *path);
 gboolean interview_shelved_recording_save (InterviewShelvedRecording *self, GError **error);
 void interview_shelved_recording_set_whole (InterviewShelvedRecording *self);
 gboolean interview_shelved_recording_get_whole (InterviewShelvedRecording *self);
+void interview_shelved_recording_set_share (InterviewShelvedRecording *self,
+                                            const char *share_id,
+                                            const char *link);
 void interview_shelved_recording_delete (InterviewShelvedRecording *self);
 
 const char *interview_shelved_recording_get_path (InterviewShelvedRecording *self);
 const char *interview_shelved_recording_get_recording_id (InterviewShelvedRecording *self);
 const char *interview_shelved_recording_get_room_id (InterviewShelvedRecording *self);
 const char *interview_shelved_recording_get_title (InterviewShelvedRecording *self);
+const char *interview_shelved_recording_get_share_id (InterviewShelvedRecording *self);
+const char *interview_shelved_recording_get_share_link (InterviewShelvedRecording *self);
 gint64 interview_shelved_recording_get_began_at (InterviewShelvedRecording *self);
 goffset interview_shelved_recording_get_size (InterviewShelvedRecording *self);
 

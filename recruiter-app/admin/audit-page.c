@@ -52,6 +52,14 @@ get_words (InterviewAuditKind kind)
       return _ ("Appeal");
     case INTERVIEW_AUDIT_KIND_CONSENT_TEXT_CHANGED:
       return _ ("Consent text changed");
+    case INTERVIEW_AUDIT_KIND_SHARING_CHANGED:
+      return _ ("Rule of sharing recordings changed");
+    case INTERVIEW_AUDIT_KIND_RECORDING_SHARED:
+      return _ ("Recording shared");
+    case INTERVIEW_AUDIT_KIND_SHARE_WITHDRAWN:
+      return _ ("Shared recording withdrawn");
+    case INTERVIEW_AUDIT_KIND_SHARE_EXPIRED:
+      return _ ("Shared recording expired");
     case INTERVIEW_AUDIT_KIND_REINSTATED:
     default:
       return _ ("Reinstated");

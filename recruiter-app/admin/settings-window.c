@@ -13,6 +13,7 @@
 #include "form-page.h"
 #include "messages-page.h"
 #include "policy-page.h"
+#include "sharing-page.h"
 #include "standings-page.h"
 #include "subpage.h"
 
@@ -127,6 +128,13 @@ on_consent (RecruiterSettingsWindow *self)
 }
 
 static void
+on_sharing (RecruiterSettingsWindow *self)
+{
+  recruiter_subpage_open (ADW_PREFERENCES_WINDOW (self), _ ("Shared Recordings"),
+                          recruiter_sharing_page_new (self->account));
+}
+
+static void
 on_policy (RecruiterSettingsWindow *self)
 {
   recruiter_subpage_open (ADW_PREFERENCES_WINDOW (self), _ ("Staffing Policy"),
@@ -186,6 +194,7 @@ recruiter_settings_window_class_init (RecruiterSettingsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_interactive);
   gtk_widget_class_bind_template_callback (widget_class, on_form);
   gtk_widget_class_bind_template_callback (widget_class, on_consent);
+  gtk_widget_class_bind_template_callback (widget_class, on_sharing);
   gtk_widget_class_bind_template_callback (widget_class, on_policy);
   gtk_widget_class_bind_template_callback (widget_class, on_standings);
   gtk_widget_class_bind_template_callback (widget_class, on_audit);

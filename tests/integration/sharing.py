@@ -4,8 +4,8 @@
 """A recording is sent in parts to a server that is killed on the way, and opened by its link.
 
 What must hold whatever happens: the file arrives as it was or not at all, a part is never taken
-twice, a link opens nothing before its file is whole and nothing after it was withdrawn, and what was
-withdrawn is not on the disk any more."""
+twice, a link opens nothing before its file is whole and nothing after it was withdrawn, and what
+was withdrawn is not on the disk any more."""
 
 import hashlib
 import http.client
@@ -67,9 +67,10 @@ class World:
             visitor.close()
         return recording['id']
 
-    def share(self, recording_id, size=SIZE, digest=None):
-        return self.recruiter.call('POST', f'/rooms/{self.room_id}/recordings/{recording_id}/shares',
-                                   {'size': size, 'sha256': digest or self.digest, 'days': 7})
+    def share(self, recording_id):
+        return self.recruiter.call(
+            'POST', f'/rooms/{self.room_id}/recordings/{recording_id}/shares',
+            {'size': SIZE, 'sha256': self.digest, 'days': 7})
 
     def withdraw_consent(self, recording_id):
         text = self.candidate.call('GET', f'/rooms/{self.room_id}/recording')['text']

@@ -18,7 +18,7 @@
 #include "support/server-fixture.h"
 #include "visitor.h"
 
-/* A recording on its way to a real server: it arrives as it was, whatever becomes of the network. */
+/* A recording on its way to a real server: it arrives as it was, whatever the network does. */
 
 #define N_PARTS 60
 #define SIZE (N_PARTS * INTERVIEW_LIMIT_PART + 11)
