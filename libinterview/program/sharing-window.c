@@ -14,6 +14,7 @@
 #define WIDTH 440
 #define LEAST_WIDTH 300
 #define MARGIN 18
+#define LINE_CHARS 48
 
 /* What is offered, in days; a company may allow fewer. */
 static const gint64 offers[] = { 1, 7, 30, 90 };
@@ -264,6 +265,7 @@ create_label (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   return GTK_LABEL (label);
 }
@@ -348,8 +350,8 @@ create_link (InterviewSharingWindow *self)
   gtk_box_append (GTK_BOX (page), self->link);
   gtk_box_append (GTK_BOX (page), buttons);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->until));
-  gtk_box_append (GTK_BOX (page), create_button (self, _ ("_Withdraw Link"), "destructive-action",
-                                                 G_CALLBACK (on_withdraw)));
+  gtk_box_append (GTK_BOX (page),
+                  create_button (self, _ ("_Withdraw Link"), NULL, G_CALLBACK (on_withdraw)));
   return page;
 }
 
@@ -371,8 +373,6 @@ interview_sharing_window_init (InterviewSharingWindow *self)
                                  "without signing in. Give it only to those who decide on the "
                                  "application."));
   self->message = create_label ("");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->message), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  NULL, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);

@@ -135,6 +135,7 @@ take_share (InterviewSharing *self, InterviewRecordingShare *share)
       set_state (self, INTERVIEW_SHARING_STATE_SENDING, NULL);
       break;
     case INTERVIEW_RECORDING_SHARE_STATE_READY:
+      stop_upload (self);
       set_state (self, INTERVIEW_SHARING_STATE_READY, NULL);
       break;
     case INTERVIEW_RECORDING_SHARE_STATE_EXPIRED:

@@ -13,6 +13,7 @@
 #include "program/share-row.h"
 
 #define MIB (G_GUINT64_CONSTANT (1024) * 1024)
+#define MIB_IN_GIB 1024
 
 /*
  * RecruiterSharingPage is where HR says whether and for how long recordings may be shared by a
@@ -61,7 +62,7 @@ take_policy (RecruiterSharingPage *self, InterviewSharingPolicy *policy, const G
   used = g_format_size_full ((guint64) interview_sharing_policy_get_used_mib (policy) * MIB,
                              G_FORMAT_SIZE_IEC_UNITS);
   /* Translators: %s is a size, such as “1.2 GiB”. */
-  text = g_strdup_printf (_ ("MiB, of which %s are used"), used);
+  text = g_strdup_printf (_ ("GiB, of which %s are used"), used);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->quota), text);
   return TRUE;
 }
@@ -73,8 +74,8 @@ fill (RecruiterSharingPage *self)
   gtk_switch_set_active (self->allowed, interview_sharing_policy_get_allowed (self->policy));
   recruiter_number_row_set_value (self->longest_days,
                                   interview_sharing_policy_get_longest_days (self->policy));
-  recruiter_number_row_set_value (self->quota,
-                                  interview_sharing_policy_get_quota_mib (self->policy));
+  recruiter_number_row_set_value (
+      self->quota, MAX (interview_sharing_policy_get_quota_mib (self->policy) / MIB_IN_GIB, 1));
   gtk_widget_set_sensitive (self->save, FALSE);
   self->filling = FALSE;
 }
@@ -126,7 +127,7 @@ on_save (RecruiterSharingPage *self)
                     interview_sharing_policy_get_revision (self->policy), "allowed",
                     gtk_switch_get_active (self->allowed), "longest-days",
                     recruiter_number_row_get_value (self->longest_days), "quota-mib",
-                    recruiter_number_row_get_value (self->quota), NULL);
+                    recruiter_number_row_get_value (self->quota) * MIB_IN_GIB, NULL);
 
   gtk_widget_set_sensitive (self->save, FALSE);
   interview_share_api_replace_policy_async (get_connection (self), policy, self->cancellable,

@@ -28,11 +28,13 @@ class Desktop:
     """Use it in a with statement. `environment` is what programs on this desktop are started with.
 
     With accessible=True this process itself talks to the desktop's accessibility bus, so there can
-    be only one such desktop in the life of a process.
+    be only one such desktop in the life of a process. `services` are names of D-Bus services, with
+    *, that are started on demand.
     """
 
-    def __init__(self, size=(1280, 800), accessible=True, language=None):
+    def __init__(self, size=(1280, 800), accessible=True, language=None, services=()):
         self.size = size
+        self.services = ('org.a11y.*', *services)
         self.accessible = accessible
         self.folder = tempfile.mkdtemp(prefix='interview-desktop-')
         self.processes = []
@@ -95,12 +97,13 @@ class Desktop:
         os.close(reader)
 
     def _start_bus(self):
-        """Of what is installed only the accessibility service is started on demand: a keyring, say,
-        would ask for a password on some machines and not on others."""
+        """Of what is installed only the accessibility service and what the test asks for is started
+        on demand: a keyring, say, would ask for a password on some machines and not on others."""
         services = os.path.join(self.folder, 'services')
         os.makedirs(services)
-        for path in glob.glob('/usr/share/dbus-1/services/org.a11y.*.service'):
-            shutil.copy(path, services)
+        for name in self.services:
+            for path in glob.glob(f'/usr/share/dbus-1/services/{name}.service'):
+                shutil.copy(path, services)
         settings = os.path.join(self.folder, 'bus.conf')
         with open(settings, 'w', encoding='utf-8') as stream:
             stream.write(BUS_SETTINGS.format(folder=self.folder, services=services))
