@@ -211,6 +211,8 @@ interview_staffing_facts_judge (InterviewStaffingFacts *self,
 /**
  * interview_staffing_facts_list_recruiters:
  *
+ * The order follows every rating at once; the scores that recruiters read come in whole batches.
+ *
  * Returns: (transfer full) (element-type InterviewPlanRecruiter): everybody, for a plan; points
  *   into these facts
  */
@@ -226,7 +228,7 @@ interview_staffing_facts_list_recruiters (InterviewStaffingFacts *self)
         .id = series->recruiter_id,
         .name = series->display_name,
         .state = interview_staffing_facts_get_standing (self, series->recruiter_id)->state,
-        .score = interview_score_get (series, &self->batches),
+        .score = interview_score_get (series, &self->latest),
       };
 
       g_array_append_val (recruiters, recruiter);
