@@ -126,6 +126,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/network/cut/short", GUINT_TO_POINTER (500), cut);
   g_test_add_data_func ("/network/cut/long", GUINT_TO_POINTER (8000), cut);
   g_test_add_func ("/network/cut/with-server", test_cut_with_server);
+  if (g_test_slow ())
+    g_test_add_data_func ("/network/cut/minute", GUINT_TO_POINTER (60000), cut);
 
   return g_test_run ();
 }
