@@ -53,11 +53,12 @@ service imap-login {{
 '''
 
 
-def make_certificate(folder):
-    """A certificate for the loopback that is its own authority; returns its path."""
+def make_certificate(folder, name='localhost', address='127.0.0.1'):
+    """A certificate that is its own authority, without more said for the loopback; returns its
+    path."""
     subprocess.run(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt',
-                    'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=localhost',
-                    '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1',
+                    'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', f'/CN={name}',
+                    '-addext', f'subjectAltName=DNS:{name},IP:{address}',
                     '-keyout', os.path.join(folder, 'key.pem'),
                     '-out', os.path.join(folder, 'cert.pem')], check=True, capture_output=True)
     return os.path.join(folder, 'cert.pem')
@@ -79,7 +80,8 @@ class Handler(Mailbox):
         self.plain_sessions = 0
 
     async def handle_RCPT(self, server, session, envelope, address, options):
-        self.plain_sessions += session.ssl is None
+        transport = server.transport.get_extra_info('ssl_object')
+        self.plain_sessions += session.ssl is None and transport is None
         answer = self.at_rcpt(address)
         if answer:
             return answer
@@ -99,12 +101,18 @@ class Handler(Mailbox):
 
 
 class PostOffice:
-    """Use it in a with statement."""
+    """Use it in a with statement. With the security `tls` nothing is said before the encryption,
+    with `starttls` it begins when it is asked for; the certificate to show lies in `shown`."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, security='starttls'):
         os.chmod(folder, 0o755)
         self.folder = folder
+        self.security = security
         self.certificate = make_certificate(folder)
+        self.shown = os.path.join(folder, 'shown')
+        os.makedirs(self.shown)
+        for name in ('cert.pem', 'key.pem'):
+            shutil.copy(os.path.join(folder, name), self.shown)
         self.maildir = os.path.join(folder, 'maildir')
         self.handler = Handler(self.maildir)
         self.port = free_port()
@@ -130,14 +138,20 @@ class PostOffice:
 
     def open(self):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.certificate, os.path.join(self.folder, 'key.pem'))
+        context.load_cert_chain(os.path.join(self.shown, 'cert.pem'),
+                                os.path.join(self.shown, 'key.pem'))
+        if self.security == 'tls':
+            # aiosmtpd knows of no encryption but its own; this one is below it.
+            encryption = {'ssl_context': context, 'auth_require_tls': False}
+        else:
+            encryption = {'tls_context': context, 'require_starttls': True}
         self.smtp = Controller(self.handler, hostname='127.0.0.1', port=self.port,
-                               tls_context=context, require_starttls=True, auth_required=True,
-                               authenticator=self.handler.authenticate)
+                               auth_required=True, authenticator=self.handler.authenticate,
+                               **encryption)
         self.smtp.start()
 
     def settings(self):
-        return {'smtp_host': '127.0.0.1', 'smtp_port': self.port, 'smtp_security': 'starttls',
+        return {'smtp_host': '127.0.0.1', 'smtp_port': self.port, 'smtp_security': self.security,
                 'smtp_user': USER, 'smtp_password': PASSWORD,
                 'sender_address': 'jobs@heronreed.example', 'sender_name': '苇鹭招聘'}
 
