@@ -200,6 +200,45 @@ test_closed_to_the_panel (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (stand_in_get_heard (fixture->admin), "help-message"));
 }
 
+static void
+say_join (StandIn *who, const char *room_id)
+{
+  g_autoptr (InterviewRoomReference) reference =
+      g_object_new (INTERVIEW_TYPE_ROOM_REFERENCE, "room-id", room_id, NULL);
+
+  stand_in_say (who, INTERVIEW_MESSAGE_JOIN, reference);
+}
+
+static void
+expect_peers (InterviewPresence *presence, guint n)
+{
+  GPtrArray *peers = interview_presence_get_peers (presence);
+
+  g_assert_cmpuint (peers != NULL ? peers->len : 0, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_false (interview_peer_get_in_lobby (peers->pdata[i]));
+}
+
+static void
+expect_caller (Fixture *fixture, const char *person_id)
+{
+  const char *found;
+
+  do
+    {
+      g_autoptr (InterviewHelp) help = NULL;
+      InterviewParticipant *caller;
+
+      expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_HELP_CHANGED);
+      help = load (fixture);
+      caller = interview_help_get_caller (help);
+      found = caller != NULL ? interview_participant_get_person_id (caller) : NULL;
+      if (g_strcmp0 (found, person_id) == 0)
+        return;
+    }
+  while (TRUE);
+}
+
 static gboolean
 add_foreign_admin (InterviewTransaction *transaction, gpointer data, GError **error)
 {
@@ -214,6 +253,7 @@ static void
 test_foreign_hr (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (InterviewHelp) help = NULL;
+  g_autoptr (InterviewPresence) alone = NULL;
   g_autoptr (StandIn) foreign = stand_in_new (fixture->server);
   g_autofree char *secret = interview_password_hash ("far-away-lantern-1", NULL);
 
@@ -233,6 +273,15 @@ test_foreign_hr (Fixture *fixture, gconstpointer data)
                     404);
   g_assert_cmpuint (write_as (fixture, foreign, "Hello"), ==, 404);
   g_assert_cmpuint (close_help (fixture, foreign), ==, 404);
+  /* Nor are they in the video call, be HR there or not. */
+  say_join (foreign, interview_help_get_id (help));
+  stand_in_expect_error (foreign, "not-found");
+  alone = stand_in_join (fixture->admin, interview_help_get_id (help));
+  expect_peers (alone, 1);
+  say_join (foreign, interview_help_get_id (help));
+  stand_in_expect_error (foreign, "not-found");
+  g_assert_null (strstr (stand_in_get_heard (foreign), "presence"));
+  expect_caller (fixture, stand_in_get_person_id (fixture->admin));
 }
 
 static void
@@ -297,45 +346,6 @@ test_switched_off_and_ended (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ask (fixture, fixture->candidate, "ended", FALSE), ==, 200);
   g_assert_cmpuint (write_as (fixture, fixture->admin, "What is it?"), ==, 201);
   assert_state (fixture, INTERVIEW_HELP_STATE_ANSWERED);
-}
-
-static void
-say_join (StandIn *who, const char *room_id)
-{
-  g_autoptr (InterviewRoomReference) reference =
-      g_object_new (INTERVIEW_TYPE_ROOM_REFERENCE, "room-id", room_id, NULL);
-
-  stand_in_say (who, INTERVIEW_MESSAGE_JOIN, reference);
-}
-
-static void
-expect_peers (InterviewPresence *presence, guint n)
-{
-  GPtrArray *peers = interview_presence_get_peers (presence);
-
-  g_assert_cmpuint (peers != NULL ? peers->len : 0, ==, n);
-  for (guint i = 0; i < n; i++)
-    g_assert_false (interview_peer_get_in_lobby (peers->pdata[i]));
-}
-
-static void
-expect_caller (Fixture *fixture, const char *person_id)
-{
-  const char *found;
-
-  do
-    {
-      g_autoptr (InterviewHelp) help = NULL;
-      InterviewParticipant *caller;
-
-      expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_HELP_CHANGED);
-      help = load (fixture);
-      caller = interview_help_get_caller (help);
-      found = caller != NULL ? interview_participant_get_person_id (caller) : NULL;
-      if (g_strcmp0 (found, person_id) == 0)
-        return;
-    }
-  while (TRUE);
 }
 
 /* HR steps in by video; the candidate is told and takes part, and is still in the lobby. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "client/chat-api.h"
+#include "client/help-api.h"
 #include "client/spool.h"
 #include "core/id.h"
 #include "cutting-proxy.h"
@@ -284,6 +285,54 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_shown (fixture), ==, 0);
 }
 
+static void
+ask_for_help (Fixture *fixture)
+{
+  g_autoptr (InterviewHelpRequest) request =
+      g_object_new (INTERVIEW_TYPE_HELP_REQUEST, "place", INTERVIEW_HELP_PLACE_LOBBY, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InterviewHelp) help = NULL;
+
+  interview_help_api_ask_async (fixture->candidate->connection, fixture->room_id, request, NULL,
+                                test_keep_result, &fixture->result);
+  result = test_await_result (&fixture->result);
+  help = interview_help_api_finish (fixture->candidate->connection, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Somebody who needs help because of their network writes while there is none, and the answer to
+ * the first attempt is lost, too: HR reads it once. */
+static void
+test_help_written_while_away (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "网络断了", "I am back", NULL };
+  g_autoptr (InterviewParticipant) admin_self = NULL;
+  g_autoptr (InterviewPage) page = NULL;
+  Visitor *admin =
+      come (fixture, interview_sample_get_admin_code (server_fixture_get_sample (fixture->server)),
+            &admin_self);
+
+  ask_for_help (fixture);
+  sign_in (fixture, fixture->candidate, fixture->candidate_self);
+  server_fixture_stop (fixture->server);
+  for (guint i = 0; texts[i] != NULL; i++)
+    write_as (fixture, fixture->candidate_self, INTERVIEW_CHAT_SCOPE_HELP, texts[i]);
+  g_assert_cmpuint (count_shown (fixture), ==, 2);
+  server_fixture_start (fixture->server);
+  test_cutting_proxy_set_target (fixture->proxy, server_fixture_get_endpoint (fixture->server));
+  test_cutting_proxy_set_cuts (fixture->proxy, TRUE);
+  interview_spool_deliver_now (fixture->spool);
+  test_await (has_cut, fixture->proxy);
+  test_cutting_proxy_set_cuts (fixture->proxy, FALSE);
+  test_await (is_all_delivered, fixture);
+  g_assert_cmpuint (fixture->n_delivered, ==, 2);
+  g_assert_cmpuint (count_shown (fixture), ==, 0);
+  page = list (fixture, admin, INTERVIEW_CHAT_SCOPE_HELP, 0);
+  assert_texts (page, texts);
+  visitor_free (admin);
+}
+
 #define ADD(path, func) g_test_add ("/client/chat/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -294,5 +343,6 @@ main (int argc, char **argv)
   ADD ("written-while-away", test_written_while_away);
   ADD ("waits-for-its-sender", test_waits_for_its_sender);
   ADD ("refused", test_refused);
+  ADD ("help-written-while-away", test_help_written_while_away);
   return g_test_run ();
 }
