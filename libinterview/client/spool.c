@@ -5,6 +5,7 @@
 
 #include "client/backoff.h"
 #include "client/courier.h"
+#include "client/spool-private.h"
 #include "client/spool-store.h"
 #include "client/waiting-messages.h"
 #include "core/error.h"
@@ -98,16 +99,10 @@ job_free (gpointer data)
 static void
 interview_spool_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  InterviewSpool *self = INTERVIEW_SPOOL (object);
-
-  switch (prop_id)
-    {
-    case PROP_N_WAITING:
-      g_value_set_uint (value, self->n_waiting);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_N_WAITING)
+    g_value_set_uint (value, INTERVIEW_SPOOL (object)->n_waiting);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -576,6 +571,13 @@ interview_spool_get_messages (InterviewSpool *self)
   g_return_val_if_fail (INTERVIEW_IS_SPOOL (self), NULL);
 
   return G_LIST_MODEL (self->messages);
+}
+
+/* For what else is kept in the file; %NULL before it is open. */
+InterviewDatabaseThread *
+interview_spool_get_thread (InterviewSpool *self)
+{
+  return self->thread;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "program/chat-panel.h"
 
 #include "program/chat-loader.h"
+#include "program/draft-buffer.h"
 #include "ui/chat-view.h"
 
 /*
@@ -17,6 +18,7 @@ struct _InterviewChatPanel
   GObject parent_instance;
 
   InterviewChatLoader *loaders[INTERVIEW_N_CHAT_SCOPES]; /* that of the panel may be missing */
+  InterviewDraftBuffer *drafts[INTERVIEW_N_CHAT_SCOPES];
   GtkWidget *view;
   guint unread;
 };
@@ -82,7 +84,10 @@ interview_chat_panel_dispose (GObject *object)
   InterviewChatPanel *self = INTERVIEW_CHAT_PANEL (object);
 
   for (guint i = 0; i < INTERVIEW_N_CHAT_SCOPES; i++)
-    g_clear_object (&self->loaders[i]);
+    {
+      g_clear_object (&self->loaders[i]);
+      g_clear_object (&self->drafts[i]);
+    }
   g_clear_object (&self->view);
   G_OBJECT_CLASS (interview_chat_panel_parent_class)->dispose (object);
 }
@@ -112,10 +117,13 @@ add_loader (InterviewChatPanel *self,
             InterviewChatScope scope)
 {
   InterviewChatLoader *loader = interview_chat_loader_new (account, room_id, scope);
+  InterviewChatView *view = INTERVIEW_CHAT_VIEW (self->view);
 
   self->loaders[scope] = loader;
-  interview_chat_view_set_model (INTERVIEW_CHAT_VIEW (self->view), scope,
-                                 interview_chat_loader_get_lines (loader));
+  self->drafts[scope] =
+      interview_draft_buffer_new (account, scope == INTERVIEW_CHAT_SCOPE_PANEL ? "panel" : "chat",
+                                  room_id, interview_chat_view_get_buffer (view, scope));
+  interview_chat_view_set_model (view, scope, interview_chat_loader_get_lines (loader));
   g_signal_connect_object (loader, "notify::unread", G_CALLBACK (on_unread), self,
                            G_CONNECT_SWAPPED);
 }

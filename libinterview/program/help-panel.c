@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "program/chat-loader.h"
+#include "program/draft-buffer.h"
 #include "program/help-call.h"
 #include "ui/chat-page.h"
 #include "ui/video-stage.h"
@@ -25,6 +26,7 @@ struct _InterviewHelpPanel
   InterviewAccount *account;
   InterviewDevices *devices;
   InterviewChatLoader *loader;
+  InterviewDraftBuffer *draft;
   InterviewHelp *help;
   InterviewHelpCall *call;
   gboolean candidate;
@@ -192,6 +194,7 @@ interview_help_panel_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->call, self);
   g_clear_object (&self->call);
   g_clear_object (&self->loader);
+  g_clear_object (&self->draft);
   g_clear_object (&self->help);
   g_clear_object (&self->devices);
   g_clear_object (&self->account);
@@ -324,6 +327,9 @@ interview_help_panel_new (InterviewAccount *account, InterviewDevices *devices, 
                                  interview_person_get_display_name (person));
   self->offer_box = make_offer_box (self);
   self->chat = interview_chat_page_new ();
+  self->draft = interview_draft_buffer_new (account, "help", room_id,
+                                            interview_chat_page_get_buffer (
+                                                INTERVIEW_CHAT_PAGE (self->chat)));
   gtk_widget_set_vexpand (self->chat, TRUE);
   interview_chat_page_set_model (INTERVIEW_CHAT_PAGE (self->chat),
                                  interview_chat_loader_get_lines (self->loader));

@@ -4,6 +4,7 @@
 
 #include "program/room-watch.h"
 
+#include "client/draft.h"
 #include "client/room-api.h"
 
 /*
@@ -38,6 +39,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InterviewRoomWatch, interview_room_watch, G_TYPE_OBJECT)
 
+/* What somebody was writing there goes nowhere any more. */
+static void
+forget_drafts (InterviewRoomWatch *self)
+{
+  if (interview_room_watch_is_over (self))
+    interview_draft_forget_room (interview_account_get_spool (self->account), self->room_id);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -52,7 +61,10 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&error);
   if (room != NULL && g_set_object (&self->room, room))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
+    {
+      forget_drafts (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
   if (self->stale)
     interview_room_watch_reload (self);

@@ -296,6 +296,19 @@ interview_chat_page_set_model (InterviewChatPage *self, GListModel *model)
 }
 
 /**
+ * interview_chat_page_get_buffer:
+ *
+ * Returns: (transfer none): what is being written; emptied before `send`
+ */
+GtkTextBuffer *
+interview_chat_page_get_buffer (InterviewChatPage *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CHAT_PAGE (self), NULL);
+
+  return get_buffer (self);
+}
+
+/**
  * interview_chat_page_focus_composer:
  *
  * Moves the keyboard to where one writes.

@@ -17,6 +17,7 @@ void interview_chat_page_set_audience (InterviewChatPage *self,
                                        InterviewChatScope scope,
                                        gboolean one_of_two);
 void interview_chat_page_set_model (InterviewChatPage *self, GListModel *model);
+GtkTextBuffer *interview_chat_page_get_buffer (InterviewChatPage *self);
 void interview_chat_page_focus_composer (InterviewChatPage *self);
 
 G_END_DECLS

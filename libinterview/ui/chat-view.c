@@ -206,6 +206,21 @@ interview_chat_view_set_unread (InterviewChatView *self, InterviewChatScope scop
 }
 
 /**
+ * interview_chat_view_get_buffer:
+ * @scope: which page
+ *
+ * Returns: (transfer none): what is being written there
+ */
+GtkTextBuffer *
+interview_chat_view_get_buffer (InterviewChatView *self, InterviewChatScope scope)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CHAT_VIEW (self), NULL);
+
+  return interview_chat_page_get_buffer (scope == INTERVIEW_CHAT_SCOPE_PANEL ? self->panel_page
+                                                                             : self->room_page);
+}
+
+/**
  * interview_chat_view_shows:
  * @scope: which page
  *

@@ -18,6 +18,7 @@ void interview_chat_view_set_model (InterviewChatView *self,
                                     GListModel *model);
 void
 interview_chat_view_set_unread (InterviewChatView *self, InterviewChatScope scope, guint unread);
+GtkTextBuffer *interview_chat_view_get_buffer (InterviewChatView *self, InterviewChatScope scope);
 gboolean interview_chat_view_shows (InterviewChatView *self, InterviewChatScope scope);
 
 G_END_DECLS
