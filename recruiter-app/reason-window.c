@@ -6,6 +6,7 @@
 
 #include "core/protocol/limits.h"
 #include "message-bar.h"
+#include "program/draft-buffer.h"
 
 /*
  * RecruiterReasonWindow asks for a reason, in words, for something that concerns somebody. What was
@@ -23,6 +24,7 @@ struct _RecruiterReasonWindow
   GtkTextView *reason;
   GtkTextBuffer *buffer;
   GtkButton *give;
+  InterviewDraftBuffer *draft;
   gboolean waiting;
 };
 
@@ -72,10 +74,18 @@ on_give (RecruiterReasonWindow *self)
 }
 
 static void
+recruiter_reason_window_dispose (GObject *object)
+{
+  g_clear_object (&RECRUITER_REASON_WINDOW (object)->draft);
+  G_OBJECT_CLASS (recruiter_reason_window_parent_class)->dispose (object);
+}
+
+static void
 recruiter_reason_window_class_init (RecruiterReasonWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = recruiter_reason_window_dispose;
   signals[GIVEN] = g_signal_new ("given", RECRUITER_TYPE_REASON_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -122,6 +132,24 @@ recruiter_reason_window_new (GtkWindow *parent,
 }
 
 /**
+ * recruiter_reason_window_keep_draft:
+ * @account: who is signed in
+ * @place: what the reason is for, such as "appeal"
+ *
+ * Keeps what is written until it was given, over a closed window and a program that was killed.
+ */
+void
+recruiter_reason_window_keep_draft (RecruiterReasonWindow *self,
+                                    InterviewAccount *account,
+                                    const char *place)
+{
+  g_return_if_fail (RECRUITER_IS_REASON_WINDOW (self));
+  g_return_if_fail (self->draft == NULL);
+
+  self->draft = interview_draft_buffer_new (account, place, NULL, self->buffer);
+}
+
+/**
  * recruiter_reason_window_finish:
  * @error: (nullable): why it could not be done
  *
@@ -135,6 +163,7 @@ recruiter_reason_window_finish (RecruiterReasonWindow *self, const GError *error
   self->waiting = FALSE;
   if (error == NULL)
     {
+      gtk_text_buffer_set_text (self->buffer, "", 0);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }

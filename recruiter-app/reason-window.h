@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "program/account.h"
+
 G_BEGIN_DECLS
 
 #define RECRUITER_TYPE_REASON_WINDOW (recruiter_reason_window_get_type ())
@@ -18,6 +20,9 @@ RecruiterReasonWindow *recruiter_reason_window_new (GtkWindow *parent,
                                                     const char *description,
                                                     const char *button);
 
+void recruiter_reason_window_keep_draft (RecruiterReasonWindow *self,
+                                         InterviewAccount *account,
+                                         const char *place);
 void recruiter_reason_window_finish (RecruiterReasonWindow *self, const GError *error);
 
 G_END_DECLS

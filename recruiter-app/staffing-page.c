@@ -307,6 +307,7 @@ on_appeal (RecruiterStaffingPage *self)
                                       "company’s record of decisions."),
                                    _ ("_Send"));
 
+  recruiter_reason_window_keep_draft (window, self->account, "appeal");
   g_set_weak_pointer (&self->asking, window);
   g_signal_connect_object (window, "given", G_CALLBACK (on_appeal_given), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));

@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The staffing in the recruiter's program: order, tasks, what changed, and an appeal."""
 
+import contextlib
 import os
 import re
+import sqlite3
 import tempfile
 import unittest
 
@@ -59,11 +61,30 @@ class Staffing(unittest.TestCase):
 
         push(program, text('^_?Appeal…'))
         program.wait('text', 'Reason').write('The line was bad that day.')
+        # A program that is killed has lost nothing of what was written.
+        wait_until(lambda: self.kept_appeals('staffing'), 'the draft')
+        program.kill()
+        program = self.world.program(profile='staffing')
+        self.addCleanup(program.stop)
+        program.wait('list item', text('Chen Siyuan|陈思远'))
+        hands.press('ctrl+t')
+        push(program, text('^_?Appeal…'))
+        wait_until(lambda: program.wait('text', 'Reason').text == 'The line was bad that day.',
+                   'what was written')
         push(program, text('^_?Send'))
         program.wait('label', text('objected to'), showing=False)
         self.assertEqual(self.state_of('林雅婷'), 'contested')
         wait_until(lambda: program.find('push button', text('^_?Appeal…')) is None,
                    'the button to go')
+        wait_until(lambda: not self.kept_appeals('staffing'), 'the draft to go')
+
+    def kept_appeals(self, profile):
+        for folder, _, names in os.walk(self.desktop.folder):
+            if profile in folder and 'spool.db' in names:
+                path = os.path.join(folder, 'spool.db')
+                with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as store:
+                    return store.execute("SELECT text FROM draft WHERE place = 'appeal'").fetchall()
+        raise AssertionError('no store')
 
     def open_settings(self, program, page):
         program.find(name='Main Menu').click()
