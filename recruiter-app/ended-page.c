@@ -8,7 +8,7 @@
 
 /*
  * RecruiterEndedPage follows a call: the interview is over, or only the recruiter has left it and
- * somebody may still end it.
+ * somebody may still end it, or somebody has taken the recruiter off the panel.
  *
  * Signal `rejoin`: they want to go back in.
  */
@@ -39,31 +39,49 @@ on_rejoin (RecruiterEndedPage *self)
   g_signal_emit (self, signals[REJOIN], 0);
 }
 
+static const char *
+get_title (gboolean over, gboolean removed)
+{
+  if (over)
+    return _ ("The Interview Is Over");
+  return removed ? _ ("You Do Not Take Part Any More") : _ ("You Left the Interview");
+}
+
+static char *
+make_words (gboolean over, gboolean removed, const char *name)
+{
+  if (over)
+    /* Translators: %s is the candidate. */
+    return g_markup_printf_escaped (_ ("%s can rate the interview now. What candidates think of "
+                                       "you is under “My Score”, once there are enough ratings."),
+                                    name);
+  if (removed)
+    /* Translators: %s is the candidate. */
+    return g_markup_printf_escaped (_ ("Somebody of your company has changed who interviews %s. "
+                                       "The interview goes on without you. If that was a mistake, "
+                                       "ask HR to put you on the panel again."),
+                                    name);
+  /* Translators: %s is the candidate. */
+  return g_markup_printf_escaped (_ ("The room with %s is still open. You can come back."), name);
+}
+
 static void
 fill (RecruiterEndedPage *self)
 {
   InterviewRoom *room = interview_room_watch_get_room (self->watch);
   gboolean over = interview_room_watch_is_over (self->watch);
-  const char *name = NULL;
+  gboolean removed = interview_room_watch_is_removed (self->watch);
   g_autofree char *words = NULL;
 
   if (room != NULL)
-    name = interview_participant_get_display_name (interview_room_get_candidate (room));
+    words =
+        make_words (over, removed,
+                    interview_participant_get_display_name (interview_room_get_candidate (room)));
   adw_status_page_set_icon_name (self->page,
                                  over ? "object-select-symbolic" : "call-stop-symbolic");
-  adw_status_page_set_title (self->page,
-                             over ? _ ("The Interview Is Over") : _ ("You Left the Interview"));
-  if (over && name != NULL)
-    /* Translators: %s is the candidate. */
-    words = g_markup_printf_escaped (_ ("%s can rate the interview now. What candidates think of "
-                                        "you is under “My Score”, once there are enough ratings."),
-                                     name);
-  else if (!over && name != NULL)
-    /* Translators: %s is the candidate. */
-    words =
-        g_markup_printf_escaped (_ ("The room with %s is still open. You can come back."), name);
+  adw_status_page_set_title (self->page, get_title (over, removed));
   adw_status_page_set_description (self->page, words);
-  gtk_widget_set_visible (self->rejoin, !over);
+  gtk_widget_set_visible (self->rejoin, !over && !removed);
 }
 
 static void
@@ -125,6 +143,7 @@ recruiter_ended_page_open (RecruiterEndedPage *self, InterviewRoomWatch *watch)
   close_watch (self);
   self->watch = g_object_ref (watch);
   g_signal_connect_object (watch, "notify::room", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "notify::error", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
   gtk_widget_grab_focus (self->home);
 }

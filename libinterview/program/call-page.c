@@ -154,7 +154,7 @@ on_visit_state (InterviewCallPage *self)
 
   self->was_in_call |= state == INTERVIEW_VISIT_STATE_IN_CALL;
   if (state == INTERVIEW_VISIT_STATE_LEFT || state == INTERVIEW_VISIT_STATE_ENDED ||
-      state == INTERVIEW_VISIT_STATE_DENIED)
+      state == INTERVIEW_VISIT_STATE_DENIED || state == INTERVIEW_VISIT_STATE_REMOVED)
     {
       close_question (self);
       interview_recording_control_close (self->recording);

@@ -6,6 +6,7 @@
 
 #include "client/draft.h"
 #include "client/room-api.h"
+#include "core/error.h"
 
 /*
  * InterviewRoomWatch keeps the record of one room current: it loads it, and loads it again when the
@@ -251,4 +252,42 @@ interview_room_watch_is_over (InterviewRoomWatch *self)
     default:
       return FALSE;
     }
+}
+
+static gboolean
+is_refused (InterviewRoomWatch *self)
+{
+  return g_error_matches (self->error, INTERVIEW_ERROR, INTERVIEW_ERROR_FORBIDDEN) ||
+         g_error_matches (self->error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_FOUND);
+}
+
+/**
+ * interview_room_watch_is_removed:
+ *
+ * Returns: whether who is signed in is staff, and does not belong to the panel of the room, be it
+ *   that they see who does or that they see the room no more
+ */
+gboolean
+interview_room_watch_is_removed (InterviewRoomWatch *self)
+{
+  InterviewSession *session;
+  InterviewPerson *person;
+  GPtrArray *recruiters;
+
+  g_return_val_if_fail (INTERVIEW_IS_ROOM_WATCH (self), FALSE);
+
+  session = self->account != NULL ? interview_account_get_session (self->account) : NULL;
+  if (session == NULL || self->room == NULL)
+    return FALSE;
+  person = interview_session_get_person (session);
+  if (interview_person_get_role (person) == INTERVIEW_ROLE_CANDIDATE)
+    return FALSE;
+  recruiters = interview_room_get_recruiters (self->room);
+  for (guint i = 0; recruiters != NULL && i < recruiters->len; i++)
+    {
+      if (g_strcmp0 (interview_participant_get_person_id (recruiters->pdata[i]),
+                     interview_person_get_id (person)) == 0)
+        return is_refused (self);
+    }
+  return TRUE;
 }

@@ -17,5 +17,6 @@ const char *interview_room_watch_get_room_id (InterviewRoomWatch *self);
 InterviewRoom *interview_room_watch_get_room (InterviewRoomWatch *self);
 const GError *interview_room_watch_get_error (InterviewRoomWatch *self);
 gboolean interview_room_watch_is_over (InterviewRoomWatch *self);
+gboolean interview_room_watch_is_removed (InterviewRoomWatch *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ G_DEFINE_ENUM_TYPE (InterviewVisitState,
                     G_DEFINE_ENUM_VALUE (INTERVIEW_VISIT_STATE_RECONNECTING, "reconnecting"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_VISIT_STATE_LEFT, "left"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_VISIT_STATE_DENIED, "denied"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_VISIT_STATE_REMOVED, "removed"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_VISIT_STATE_ENDED, "ended"))
 
 /**
@@ -37,6 +38,8 @@ interview_visit_state_decide (const InterviewVisitFacts *facts)
     return INTERVIEW_VISIT_STATE_LEFT;
   if (!facts->entered)
     return INTERVIEW_VISIT_STATE_OUTSIDE;
+  if (facts->removed)
+    return INTERVIEW_VISIT_STATE_REMOVED;
   if (facts->denied)
     return INTERVIEW_VISIT_STATE_DENIED;
   if (facts->in_lobby)

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @INTERVIEW_VISIT_STATE_RECONNECTING: they were there and have stopped without a farewell
  * @INTERVIEW_VISIT_STATE_LEFT: we left; the room is still open
  * @INTERVIEW_VISIT_STATE_DENIED: a recruiter does not let us in
+ * @INTERVIEW_VISIT_STATE_REMOVED: we are not of the panel any more; the others go on
  * @INTERVIEW_VISIT_STATE_ENDED: the interview is over
  *
  * Where one stay in a room stands.
@@ -32,6 +33,7 @@ typedef enum
   INTERVIEW_VISIT_STATE_RECONNECTING,
   INTERVIEW_VISIT_STATE_LEFT,
   INTERVIEW_VISIT_STATE_DENIED,
+  INTERVIEW_VISIT_STATE_REMOVED,
   INTERVIEW_VISIT_STATE_ENDED,
 } InterviewVisitState;
 
@@ -45,6 +47,7 @@ GType interview_visit_state_get_type (void);
  * @admitted: whether the server ever said who is there
  * @in_lobby: whether the server keeps us in the lobby
  * @denied: whether a recruiter does not let us in
+ * @removed: whether we were taken off the panel
  * @over: whether the room is closed for everybody
  * @others: how many others are there
  * @missing: whether somebody was there and was lost without a word
@@ -59,6 +62,7 @@ typedef struct
   gboolean admitted;
   gboolean in_lobby;
   gboolean denied;
+  gboolean removed;
   gboolean over;
   guint others;
   gboolean missing;

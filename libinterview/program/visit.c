@@ -112,6 +112,7 @@ update_state (InterviewVisit *self)
     .admitted = interview_roster_is_known (self->roster),
     .in_lobby = interview_roster_is_in_lobby (self->roster),
     .denied = is_denied (self),
+    .removed = interview_room_watch_is_removed (self->watch),
     .over = interview_room_watch_is_over (self->watch),
     .others = interview_roster_count_present (self->roster),
     .missing = interview_roster_has_missing (self->roster),
@@ -124,7 +125,7 @@ update_state (InterviewVisit *self)
     return;
   self->state = state;
   if (state == INTERVIEW_VISIT_STATE_ENDED || state == INTERVIEW_VISIT_STATE_LEFT ||
-      state == INTERVIEW_VISIT_STATE_DENIED)
+      state == INTERVIEW_VISIT_STATE_DENIED || state == INTERVIEW_VISIT_STATE_REMOVED)
     close_visit (self, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
@@ -142,7 +143,9 @@ on_refused (InterviewVisit *self, const GError *error)
   g_autoptr (InterviewVisit) keep = g_object_ref (self);
 
   if (g_error_matches (error, INTERVIEW_ERROR, INTERVIEW_ERROR_ROOM_CLOSED) ||
-      g_error_matches (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_ADMITTED))
+      g_error_matches (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_ADMITTED) ||
+      (interview_roster_is_known (self->roster) &&
+       g_error_matches (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_IN_ROOM)))
     interview_room_watch_reload (self->watch);
   else
     g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
@@ -265,6 +268,8 @@ interview_visit_new (InterviewAccount *account,
   g_signal_connect_object (self->call, "notify::state", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "notify::room", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "notify::error", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (interview_devices_get_capture (devices), "notify::camera-enabled",
                            G_CALLBACK (on_switched), self, G_CONNECT_SWAPPED);

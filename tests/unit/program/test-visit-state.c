@@ -33,6 +33,11 @@ static const Row rows[] = {
     INTERVIEW_VISIT_STATE_LOBBY },
   { { .entered = TRUE, .admitted = TRUE, .in_lobby = TRUE, .denied = TRUE },
     INTERVIEW_VISIT_STATE_DENIED },
+  /* Taken off the panel: the others go on, whatever still arrives. */
+  { { .entered = TRUE, .removed = TRUE, .others = 1, .call = INTERVIEW_CALL_STATE_CONNECTED },
+    INTERVIEW_VISIT_STATE_REMOVED },
+  { { .removed = TRUE }, INTERVIEW_VISIT_STATE_OUTSIDE },
+  { { .entered = TRUE, .removed = TRUE, .over = TRUE }, INTERVIEW_VISIT_STATE_ENDED },
   { { .entered = TRUE, .denied = TRUE, .left = TRUE }, INTERVIEW_VISIT_STATE_LEFT },
   { { .entered = TRUE, .denied = TRUE, .over = TRUE }, INTERVIEW_VISIT_STATE_ENDED },
   { { .entered = TRUE, .left = TRUE, .call = INTERVIEW_CALL_STATE_CONNECTED },
