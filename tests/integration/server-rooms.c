@@ -229,6 +229,44 @@ test_panel_of_four (Fixture *fixture, gconstpointer data)
   stand_in_free (bayar);
 }
 
+/* One of three is taken off in the middle of the call: the others hear who left and go on. */
+static void
+test_others_go_on (Fixture *fixture, gconstpointer data)
+{
+  StandIn *marcus = sign_in (fixture, "marcus.oyelaran@heronreed.example", "quiet-harbour-17");
+  StandIn *programs[] = { fixture->candidate, marcus, fixture->recruiter };
+  g_autofree char *marcus_id = g_strdup (json_object_get_string_member (
+      json_object_get_object_member (stand_in_get_object (marcus), "person"), "id"));
+  const char *const rest[] = { marcus_id, NULL };
+  g_autoptr (InterviewPresence) out = NULL;
+  InterviewRoom *room;
+
+  set_whole_panel (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      stand_in_connect (programs[i], 0);
+      g_object_unref (stand_in_join (programs[i], fixture->room_id));
+    }
+  exchange_signals (programs, G_N_ELEMENTS (programs), fixture->room_id);
+  set_panel (fixture, rest);
+  out = stand_in_expect_presence (fixture->recruiter, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+  g_assert_cmpuint (interview_presence_get_peers (out)->len, ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (InterviewPresence) left =
+          stand_in_expect_presence (programs[i], INTERVIEW_PRESENCE_CAUSE_LEFT);
+
+      g_assert_cmpstr (interview_presence_get_departed (left), ==,
+                       stand_in_get_instance (fixture->recruiter));
+      g_assert_cmpuint (interview_presence_get_peers (left)->len, ==, 2);
+    }
+  exchange_signals (programs, 2, fixture->room_id);
+  room = load_room (fixture, fixture->room_id);
+  g_assert_cmpint (interview_room_get_state (room), ==, INTERVIEW_ROOM_STATE_LIVE);
+  g_object_unref (room);
+  stand_in_free (marcus);
+}
+
 /* Called off while the candidate waits. */
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
@@ -287,6 +325,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/server/rooms/put-out", test_put_out },
     { "/server/rooms/panel-of-four", test_panel_of_four },
+    { "/server/rooms/others-go-on", test_others_go_on },
     { "/server/rooms/cancelled", test_cancelled },
     { "/server/rooms/missed", test_missed },
   };
