@@ -51,7 +51,7 @@ interview_http_reply_page (SoupServerMessage *message, guint status, const char 
   set_header (message, "X-Robots-Tag", "noindex, nofollow");
   set_header (message, "Content-Security-Policy",
               "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; "
-              "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+              "frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
   set_body (message, status, "text/html; charset=utf-8", html);
 }
 

@@ -289,7 +289,7 @@ is_too_often (InterviewRouter *self, SoupServerMessage *message, InterviewRoute 
 
   if (route == INTERVIEW_ROUTE_SIGN_IN)
     limiter = self->sign_ins;
-  else if (route == INTERVIEW_ROUTE_REDEEM)
+  else if (route == INTERVIEW_ROUTE_REDEEM || route == INTERVIEW_ROUTE_INVITATION_ANSWER)
     limiter = self->redemptions;
   else if (route == INTERVIEW_ROUTE_RATING)
     limiter = self->ratings;
@@ -307,9 +307,12 @@ has_right_type (SoupServerMessage *message, InterviewExchange *exchange, GError 
   const char *type =
       soup_message_headers_get_content_type (soup_server_message_get_request_headers (message),
                                              NULL);
-  const char *expected =
-      interview_handler_takes_bytes (handler) ? "application/octet-stream" : "application/json";
+  const char *expected = "application/json";
 
+  if (interview_handler_takes_bytes (handler))
+    expected = "application/octet-stream";
+  else if (interview_handler_takes_form (handler))
+    expected = "application/x-www-form-urlencoded";
   if (handler->body == NULL || (type != NULL && g_ascii_strcasecmp (type, expected) == 0))
     return TRUE;
   g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID, "the body has to be %s", expected);
@@ -439,7 +442,8 @@ succeed (Pending *pending)
     }
   if (route == INTERVIEW_ROUTE_EVENTS)
     upgrade (pending);
-  else if (route == INTERVIEW_ROUTE_SHARED_PAGE)
+  else if (route == INTERVIEW_ROUTE_SHARED_PAGE || route == INTERVIEW_ROUTE_INVITATION_PAGE ||
+           route == INTERVIEW_ROUTE_INVITATION_ANSWER)
     interview_http_reply_page (pending->message, interview_answer_get_status (answer),
                                interview_answer_get_text (answer));
   else

@@ -13,6 +13,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
+import urllib.parse
 import urllib.request
 
 import yaml
@@ -72,6 +74,9 @@ class Program:
         if isinstance(body, bytes):
             request.data = body
             request.add_header('Content-Type', 'application/octet-stream')
+        elif name == 'invitation-answer':
+            request.data = urllib.parse.urlencode(body).encode()
+            request.add_header('Content-Type', 'application/x-www-form-urlencoded')
         elif body is not None:
             request.data = json.dumps(body).encode()
             request.add_header('Content-Type', 'application/json')
@@ -270,7 +275,9 @@ def change_room(cast, first):
     problems.expect(status == 403, 'redeem: came in years early')
     _, renewed = recruiter.call('invitation-renew', made['id'])
     nobody.call('redeem', body={'code': first['invitation']['code']})
+    answer(cast, made, renewed['code'])
     recruiter.call('invitation-revoke', made['id'])
+    nobody.call('invitation-page', renewed['code'])
     status, _ = nobody.call('redeem', body={'code': renewed['code']})
     problems.expect(status == 410, 'redeem: a revoked invitation')
     recruiter.call('room-switch', made['id'],
@@ -280,6 +287,22 @@ def change_room(cast, first):
                    body={'revision': now['revision'], 'interactive': False})
     reschedule(cast, made['id'])
     cast.candidate.call('room-switch', cast.room_id, body={'revision': 1, 'interactive': False})
+
+
+def answer(cast, room, code):
+    """The candidate answers in a browser."""
+    nobody, problems = cast.nobody, cast.problems
+    nobody.call('invitation-page', code)
+    form = {'answer': 'proposed', 'seen': '2051251200', 'note': 'After work, please'}
+    for wrong in (dict(form, seen='7'), form, dict(form, date='2020-01-01', time='09:00'),
+                  dict(form, answer='perhaps')):
+        nobody.call('invitation-answer', code, body=wrong)
+    nobody.call('invitation-answer', new_id(), body=form)
+    soon = time.strftime('%Y-%m-%d', time.gmtime(time.time() + 9 * 86400))
+    status, page = nobody.call('invitation-answer', code, body=dict(form, date=soon, time='09:30'))
+    problems.expect(status == 200 and soon.split('-')[0] in page.decode(), 'invitation-answer')
+    _, now = cast.recruiter.call('room', room['id'])
+    problems.expect(now['reply']['proposed_at'][:16] == f'{soon}T09:30', 'room: no proposal')
 
 
 def reschedule(cast, room_id):

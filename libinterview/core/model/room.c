@@ -50,6 +50,7 @@ enum
   FIELD_CANDIDATE_PRESENT,
   FIELD_INTERACTIVE,
   FIELD_INTERACTIVE_IN_ROOM,
+  FIELD_REPLY,
 };
 
 static const InterviewField fields[] = {
@@ -79,6 +80,7 @@ static const InterviewField fields[] = {
   [FIELD_INTERACTIVE] = { "interactive", INTERVIEW_FIELD_BOOLEAN, TRUE, 0, 0, NULL },
   [FIELD_INTERACTIVE_IN_ROOM] = { "interactive_in_room", INTERVIEW_FIELD_BOOLEAN, TRUE, 0, 0,
                                   NULL },
+  [FIELD_REPLY] = { "reply", INTERVIEW_FIELD_RECORD, FALSE, 0, 0, interview_room_reply_get_type },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewRoom, interview_room)
@@ -317,4 +319,18 @@ interview_room_get_interactive_in_room (InterviewRoom *self)
   g_return_val_if_fail (INTERVIEW_IS_ROOM (self), 0);
 
   return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_INTERACTIVE_IN_ROOM);
+}
+
+/**
+ * interview_room_get_reply:
+ *
+ * Returns: (nullable) (transfer none): what the candidate answered to the invitation, %NULL if they
+ *   have not
+ */
+InterviewRoomReply *
+interview_room_get_reply (InterviewRoom *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_ROOM (self), NULL);
+
+  return interview_record_get_record (INTERVIEW_RECORD (self), FIELD_REPLY);
 }

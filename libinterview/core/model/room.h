@@ -4,6 +4,7 @@
 
 #include "core/record.h"
 #include "core/model/participant.h"
+#include "core/model/room-reply.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +79,7 @@ gint64 interview_room_get_duration_minutes (InterviewRoom *self);
 const char *interview_room_get_time_zone (InterviewRoom *self);
 InterviewRoomEntrance interview_room_get_entrance (InterviewRoom *self);
 const char *interview_room_get_denial_reason (InterviewRoom *self);
+InterviewRoomReply *interview_room_get_reply (InterviewRoom *self);
 gboolean interview_room_get_candidate_present (InterviewRoom *self);
 gboolean interview_room_get_interactive (InterviewRoom *self);
 gboolean interview_room_get_interactive_in_room (InterviewRoom *self);

@@ -56,6 +56,9 @@
 #define INTERVIEW_LIMIT_PART (128 * 1024)
 #define INTERVIEW_LIMIT_SHARES 20
 
+/* Characters that a candidate may write to an answer to an invitation. */
+#define INTERVIEW_LIMIT_REPLY 500
+
 /* The subprotocol of the event socket and the version of the REST paths. */
 #define INTERVIEW_SUBPROTOCOL "interview.v1"
 

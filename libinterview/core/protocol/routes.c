@@ -126,6 +126,8 @@ static const Entry entries[INTERVIEW_N_ROUTES] = {
   /* For people who have a link and no program: what stands for the identifier is its secret. */
   [INTERVIEW_ROUTE_SHARED_PAGE] = { "shared-page", "GET", "/shared/{}" },
   [INTERVIEW_ROUTE_SHARED_RECORDING] = { "shared-recording", "GET", "/shared/{}/recording" },
+  [INTERVIEW_ROUTE_INVITATION_PAGE] = { "invitation-page", "GET", "/invitation/{}" },
+  [INTERVIEW_ROUTE_INVITATION_ANSWER] = { "invitation-answer", "POST", "/invitation/{}" },
 };
 
 /**

@@ -10,6 +10,7 @@
 #include "core/id.h"
 #include "core/protocol/limits.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/web-form.h"
 #include "server/services/idempotency-service.h"
 #include "server/services/relation.h"
 #include "server/services/session-service.h"
@@ -275,7 +276,11 @@ interview_exchange_read_body (InterviewExchange *self, GBytes *bytes, GError **e
       self->upload.part = g_bytes_ref (bytes);
       return TRUE;
     }
-  self->body = interview_record_from_text (handler->body (), data != NULL ? data : "", size, error);
+  if (interview_handler_takes_form (handler))
+    self->body = interview_web_form_read (handler->body (), data, size, error);
+  else
+    self->body =
+        interview_record_from_text (handler->body (), data != NULL ? data : "", size, error);
   return self->body != NULL;
 }
 

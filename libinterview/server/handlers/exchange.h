@@ -75,6 +75,7 @@ typedef struct
 } InterviewHandler;
 
 gboolean interview_handler_takes_bytes (const InterviewHandler *handler);
+gboolean interview_handler_takes_form (const InterviewHandler *handler);
 
 InterviewExchange *interview_exchange_new (InterviewRoute route, InterviewEndpoint *endpoint);
 

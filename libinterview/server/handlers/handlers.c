@@ -10,6 +10,7 @@
 #include "core/model/rating.h"
 #include "core/model/sharing-policy.h"
 #include "core/model/staffing-policy.h"
+#include "core/protocol/answer-form.h"
 #include "core/protocol/appeal-request.h"
 #include "core/protocol/asked-request.h"
 #include "core/protocol/candidate-request.h"
@@ -170,6 +171,9 @@ static const InterviewHandler handlers[INTERVIEW_N_ROUTES] = {
   [INTERVIEW_ROUTE_SHARED_PAGE] = { NULL, FALSE, "", NULL, interview_handle_shared_page },
   [INTERVIEW_ROUTE_SHARED_RECORDING] = { NULL, FALSE, "", NULL,
                                          interview_handle_shared_recording },
+  [INTERVIEW_ROUTE_INVITATION_PAGE] = { NULL, FALSE, "", NULL, interview_handle_invitation_page },
+  [INTERVIEW_ROUTE_INVITATION_ANSWER] = { interview_answer_form_get_type, FALSE, "",
+    NULL, interview_handle_invitation_answer },
 };
 /* clang-format on */
 
@@ -197,4 +201,16 @@ gboolean
 interview_handler_takes_bytes (const InterviewHandler *handler)
 {
   return handler->body != NULL && handler->body () == G_TYPE_BYTES;
+}
+
+/**
+ * interview_handler_takes_form:
+ * @handler: what a route does
+ *
+ * Returns: whether the body of the request comes from an HTML form and not from a program
+ */
+gboolean
+interview_handler_takes_form (const InterviewHandler *handler)
+{
+  return handler->body != NULL && handler->body () == INTERVIEW_TYPE_ANSWER_FORM;
 }

@@ -99,6 +99,9 @@ INTERVIEW_DECLARE_HANDLER (interview_handle_sharing_policy_replace);
 INTERVIEW_DECLARE_HANDLER (interview_handle_shared_page);
 INTERVIEW_DECLARE_HANDLER (interview_handle_shared_recording);
 
+INTERVIEW_DECLARE_HANDLER (interview_handle_invitation_page);
+INTERVIEW_DECLARE_HANDLER (interview_handle_invitation_answer);
+
 INTERVIEW_DECLARE_HANDLER (interview_handle_help_list);
 INTERVIEW_DECLARE_HANDLER (interview_handle_help);
 INTERVIEW_DECLARE_HANDLER (interview_handle_help_ask);

@@ -35,7 +35,11 @@ add_time (icalcomponent *event, icalproperty *(*make) (icaltimetype), gint64 tim
 }
 
 static void
-add_person (icalcomponent *event, icalproperty *property, const char *name, gboolean answers)
+add_person (icalcomponent *event,
+            icalproperty *property,
+            const char *name,
+            gboolean answers,
+            gboolean accepted)
 {
   if (name != NULL)
     {
@@ -47,8 +51,11 @@ add_person (icalcomponent *event, icalproperty *property, const char *name, gboo
   if (answers)
     {
       icalproperty_add_parameter (property, icalparameter_new_role (ICAL_ROLE_REQPARTICIPANT));
-      icalproperty_add_parameter (property, icalparameter_new_partstat (ICAL_PARTSTAT_NEEDSACTION));
-      icalproperty_add_parameter (property, icalparameter_new_rsvp (ICAL_RSVP_TRUE));
+      icalproperty_add_parameter (property, icalparameter_new_partstat (
+                                                accepted ? ICAL_PARTSTAT_ACCEPTED
+                                                         : ICAL_PARTSTAT_NEEDSACTION));
+      if (!accepted)
+        icalproperty_add_parameter (property, icalparameter_new_rsvp (ICAL_RSVP_TRUE));
     }
   icalcomponent_add_property (event, property);
 }
@@ -61,9 +68,11 @@ add_people (icalcomponent *event, const InterviewAppointment *appointment)
 
   if (appointment->organizer_mail == NULL)
     return;
-  add_person (event, icalproperty_new_organizer (organizer), appointment->organizer_name, FALSE);
+  add_person (event, icalproperty_new_organizer (organizer), appointment->organizer_name, FALSE,
+              FALSE);
   if (appointment->attendee_mail != NULL)
-    add_person (event, icalproperty_new_attendee (attendee), appointment->attendee_name, TRUE);
+    add_person (event, icalproperty_new_attendee (attendee), appointment->attendee_name, TRUE,
+                appointment->accepted);
 }
 
 static icalcomponent *

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @location: (nullable): where
  * @organizer_mail: (nullable): who invites; without them nobody is asked to answer
  * @attendee_mail: (nullable): who is invited
+ * @accepted: whether they have accepted already
  *
  * An appointment for somebody's calendar.
  */
@@ -39,6 +40,7 @@ typedef struct
   const char *organizer_mail;
   const char *attendee_name;
   const char *attendee_mail;
+  gboolean accepted;
 } InterviewAppointment;
 
 char *interview_appointment_to_text (const InterviewAppointment *appointment);

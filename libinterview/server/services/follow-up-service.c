@@ -3,6 +3,8 @@
 
 #include "server/services/follow-up-service.h"
 
+#include "core/link.h"
+#include "core/protocol/routes.h"
 #include "server/services/moment-text.h"
 #include "server/services/notice-case.h"
 #include "server/services/room-state.h"
@@ -32,6 +34,20 @@ join_interviewers (InterviewRoom *room, const char *language)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+/* Where the invitation can be answered without our program. */
+static char *
+make_answer_link (const char *text)
+{
+  g_autoptr (InterviewLink) link = text != NULL ? interview_link_parse (text, NULL) : NULL;
+  g_autofree char *path = NULL;
+
+  if (link == NULL)
+    return NULL;
+  path = interview_route_format (INTERVIEW_ROUTE_INVITATION_PAGE, interview_link_get_code (link),
+                                 NULL);
+  return interview_endpoint_to_uri (interview_link_get_endpoint (link), "http", path);
+}
+
 static GPtrArray *
 make_values (const InterviewNoticeCase *c, const InterviewAnnouncement *told)
 {
@@ -39,11 +55,13 @@ make_values (const InterviewNoticeCase *c, const InterviewAnnouncement *told)
   GPtrArray *values = interview_notice_case_make_values (c);
   g_autofree char *duration = interview_moment_text_minutes (told->duration_minutes, language);
   g_autofree char *interviewers = join_interviewers (c->room, language);
+  g_autofree char *answer = make_answer_link (told->link);
 
   interview_notice_case_add_moment (values, told->starts_at, c->reader->zone, language);
   interview_notice_service_add_value (values, "duration", duration);
   interview_notice_service_add_value (values, "interviewers", interviewers);
   interview_notice_service_add_value (values, "link", told->link);
+  interview_notice_service_add_value (values, "answer", answer);
   return values;
 }
 
@@ -53,6 +71,7 @@ make_calendar (InterviewTransaction *transaction,
                const InterviewAnnouncement *told,
                const char **method)
 {
+  InterviewRoomReply *reply = interview_room_get_reply (c->room);
   g_autofree char *uid = g_strconcat (c->row->id, UID_SUFFIX, NULL);
   InterviewAppointment appointment = {
     .uid = uid,
@@ -62,6 +81,8 @@ make_calendar (InterviewTransaction *transaction,
     .duration_minutes = told->duration_minutes,
     .zone = c->reader->zone,
     .description = told->link,
+    .accepted =
+        reply != NULL && interview_room_reply_get_answer (reply) == INTERVIEW_ROOM_ANSWER_ACCEPTED,
   };
   char *text = interview_notice_case_make_calendar (transaction, c, &appointment);
 

@@ -18,6 +18,7 @@
 #define EXAMPLE_AFTER G_TIME_SPAN_DAY
 #define EXAMPLE_MINUTES 45
 #define EXAMPLE_LINK "interview://interview.example/00000000000000000000000000"
+#define EXAMPLE_ANSWER "https://interview.example:443/invitation/00000000000000000000000000"
 
 /*
  * The company's own words in messages: what can be set, how it will look, and a trial.
@@ -180,6 +181,7 @@ make_values (const Example *example, const char *language)
   interview_notice_service_add_value (values, "duration", duration);
   interview_notice_service_add_value (values, "interviewers", example->reader->name);
   interview_notice_service_add_value (values, "link", EXAMPLE_LINK);
+  interview_notice_service_add_value (values, "answer", EXAMPLE_ANSWER);
   interview_notice_service_add_value (values, "place",
                                       address != NULL ? address
                                       : chinese       ? "公司前台"

@@ -12,7 +12,7 @@
 
 /* In every message, and in which messages besides. */
 #define COMPANY "name company address phone email website position"
-#define ROOM COMPANY " date time zone duration interviewers link"
+#define ROOM COMPANY " date time zone duration interviewers link answer"
 #define ONBOARDING COMPANY " date time zone place bring note"
 
 /*

@@ -8,6 +8,7 @@
 #include "server/services/follow-up-service.h"
 #include "server/services/invitation-service.h"
 #include "server/services/panel.h"
+#include "server/services/reply-service.h"
 #include "server/services/room-progress.h"
 #include "server/services/room-readers.h"
 #include "server/services/room-service.h"
@@ -123,6 +124,8 @@ interview_schedule_service_change (InterviewTransaction *transaction,
       !interview_room_readers_add (transaction, after, INTERVIEW_ROOM_READERS_RECRUITERS, readers,
                                    error) ||
       !interview_invitation_service_move (transaction, after, error) ||
+      (after->starts_at != before->starts_at &&
+       !interview_reply_service_room_moved (transaction, after, error)) ||
       !interview_follow_up_service_room_changed (transaction, room_id,
                                                  interview_actor_get_person_id (actor), NULL,
                                                  error) ||

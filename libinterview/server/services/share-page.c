@@ -4,21 +4,7 @@
 #include "server/services/share-page.h"
 
 #include "core/protocol/routes.h"
-
-#define STYLE                                                                                      \
-  "body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1e1e1e;background:#fafafa}"             \
-  "main{max-width:960px;margin:0 auto;padding:24px 16px}"                                          \
-  "h1{font-size:1.4rem;margin:0 0 4px}p{margin:4px 0}.note{color:#5e5c64}"                         \
-  "video{width:100%%;max-height:75vh;margin:16px 0;background:#000;border-radius:12px}"            \
-  "a{color:#1a5fb4}"                                                                               \
-  "@media(prefers-color-scheme:dark){body{color:#fff;background:#242424}.note{color:#c0bfbc}"      \
-  "a{color:#99c1f1}}"
-
-#define HEAD                                                                                       \
-  "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">"                              \
-  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"                       \
-  "<title>%s</title><style>" STYLE "</style></head>\n<body><main>\n<h1>%s</h1>\n"
-#define FOOT "</main></body></html>\n"
+#include "server/services/web-page.h"
 
 /*
  * The page that a link to a shared recording opens in any browser. It does not name the candidate,
@@ -62,16 +48,6 @@ static const char *const chinese[N_PHRASES] = {
   [PHRASE_MISSING] = "链接已被撤回、已过期或不完整。请向发送链接的人索取新的链接。",
 };
 
-static void
-append_phrase (GString *page, const char *class_name, const char *phrase, const char *value)
-{
-  g_autofree char *escaped = g_markup_escape_text (value != NULL ? value : "", -1);
-  g_auto (GStrv) parts = g_strsplit (phrase, "%s", 2);
-
-  g_string_append_printf (page, "<p class=\"%s\">%s%s%s</p>\n", class_name, parts[0],
-                          parts[1] != NULL ? escaped : "", parts[1] != NULL ? parts[1] : "");
-}
-
 /**
  * interview_share_page_make:
  * @share: (nullable): what the link opens, or %NULL if it opens nothing
@@ -86,32 +62,30 @@ interview_share_page_make (InterviewRecordingShare *share, const char *token, co
   gboolean in_chinese = language != NULL && g_str_has_prefix (language, "zh");
   const char *const *phrases = in_chinese ? chinese : english;
   const char *title = phrases[share != NULL ? PHRASE_TITLE : PHRASE_MISSING_TITLE];
-  g_autoptr (GString) page = g_string_new (NULL);
+  GString *page = interview_web_page_begin (in_chinese, title);
   g_autoptr (GDateTime) until = NULL;
   g_autofree char *end = NULL;
   g_autofree char *path = NULL;
 
-  g_string_append_printf (page, HEAD, in_chinese ? "zh-CN" : "en", title, title);
   if (share == NULL)
-    append_phrase (page, "", phrases[PHRASE_MISSING], NULL);
+    interview_web_page_add (page, "", phrases[PHRASE_MISSING], NULL);
   else
     {
       until = g_date_time_new_from_unix_utc (interview_recording_share_get_expires_at (share) /
                                              G_USEC_PER_SEC);
       end = g_date_time_format (until, "%F %H:%M");
       path = interview_route_format (INTERVIEW_ROUTE_SHARED_RECORDING, token, NULL);
-      append_phrase (page, "", phrases[PHRASE_POSITION],
-                     interview_recording_share_get_position (share));
-      append_phrase (page, "note", phrases[PHRASE_SHARED_BY],
-                     interview_participant_get_display_name (
-                         interview_recording_share_get_shared_by (share)));
+      interview_web_page_add (page, "", phrases[PHRASE_POSITION],
+                              interview_recording_share_get_position (share));
+      interview_web_page_add (page, "note", phrases[PHRASE_SHARED_BY],
+                              interview_participant_get_display_name (
+                                  interview_recording_share_get_shared_by (share)));
       g_string_append_printf (page,
                               "<video controls preload=\"metadata\" src=\"%s\"></video>\n"
                               "<p><a href=\"%s\" download>%s</a></p>\n",
                               path, path, phrases[PHRASE_DOWNLOAD]);
-      append_phrase (page, "note", phrases[PHRASE_UNTIL], end);
-      append_phrase (page, "note", phrases[PHRASE_CARE], NULL);
+      interview_web_page_add (page, "note", phrases[PHRASE_UNTIL], end);
+      interview_web_page_add (page, "note", phrases[PHRASE_CARE], NULL);
     }
-  g_string_append (page, FOOT);
-  return g_strdup (page->str);
+  return interview_web_page_end (page);
 }

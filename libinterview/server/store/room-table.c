@@ -6,6 +6,7 @@
 #include "server/store/assignment-table.h"
 #include "server/store/best-text.h"
 #include "server/store/choice.h"
+#include "server/store/reply-table.h"
 #include "server/store/single-row.h"
 
 /*
@@ -96,8 +97,9 @@ read_room (InterviewTransaction *transaction, InterviewSqliteStatement *statemen
   gint64 starts_at = interview_sqlite_statement_get_integer (statement, 9);
   g_autoptr (GPtrArray) recruiters = interview_assignment_table_list (transaction, id, error);
   g_autoptr (InterviewParticipant) candidate = NULL;
+  g_autoptr (InterviewRoomReply) reply = NULL;
 
-  if (recruiters == NULL)
+  if (recruiters == NULL || !interview_reply_table_find (transaction, id, &reply, error))
     return NULL;
   candidate = g_object_new (INTERVIEW_TYPE_PARTICIPANT, "person-id",
                             interview_sqlite_statement_get_text (statement, 7), "display-name",
@@ -122,7 +124,7 @@ read_room (InterviewTransaction *transaction, InterviewSqliteStatement *statemen
       "denial-reason", interview_sqlite_statement_get_text (statement, 15), "candidate-present",
       interview_sqlite_statement_get_integer (statement, 16) != 0, "interactive",
       interview_sqlite_statement_get_integer (statement, 11) != 0, "interactive-in-room",
-      interview_sqlite_statement_get_integer (statement, 12) != 0, NULL);
+      interview_sqlite_statement_get_integer (statement, 12) != 0, "reply", reply, NULL);
 }
 
 /**
