@@ -8,12 +8,13 @@
 
 #include "client/room-api.h"
 #include "program/desktop-notice.h"
+#include "room-words.h"
 #include "window.h"
 
 /*
- * RecruiterArrivalWatch has the desktop tell a recruiter that a candidate of theirs has arrived; a
- * click opens the room. It says nothing where the room is on the screen already. It belongs to the
- * application and goes on while there is no window.
+ * RecruiterArrivalWatch has the desktop tell a recruiter that a candidate of theirs has arrived, or
+ * has answered the invitation; a click opens the room. It says nothing of an arrival where the room
+ * is on the screen already. It belongs to the application and goes on while there is no window.
  */
 struct _RecruiterArrivalWatch
 {
@@ -78,6 +79,43 @@ tell (RecruiterArrivalWatch *self, InterviewRoom *room)
   interview_desktop_notice_show (G_APPLICATION (self->program), &notice);
 }
 
+/* Another answer takes the place of the one before. */
+static void
+tell_answer (RecruiterArrivalWatch *self, InterviewRoom *room)
+{
+  const char *name = interview_participant_get_display_name (interview_room_get_candidate (room));
+  g_autofree char *id = g_strconcat ("answer-", interview_room_get_id (room), NULL);
+  /* Translators: the candidate, and “Accepted”, “Declined” or “Proposes another time”. */
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s: %s"), name, recruiter_room_words_get_answer (room));
+  const InterviewDesktopNotice notice = {
+    .id = id,
+    .title = title,
+    .body = interview_room_get_position_title (room),
+    .action = "open-room",
+    .target = interview_room_get_id (room),
+    .label = _ ("Open Room"),
+  };
+
+  interview_desktop_notice_show (G_APPLICATION (self->program), &notice);
+}
+
+static void
+on_answered_room (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RecruiterArrivalWatch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InterviewRoom) room =
+      interview_room_api_get_finish (INTERVIEW_CONNECTION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (room == NULL)
+    g_warning ("Nobody was told what a candidate answered: %s", error->message);
+  else if (recruiter_room_words_get_answer (room) != NULL && is_on_panel (self, room))
+    tell_answer (self, room);
+}
+
 static void
 on_room (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -106,6 +144,10 @@ on_event (RecruiterArrivalWatch *self, InterviewEvent *event)
     case INTERVIEW_EVENT_KIND_CANDIDATE_ARRIVED:
       interview_room_api_get_async (interview_account_get_connection (self->account), room_id,
                                     self->cancellable, on_room, g_object_ref (self));
+      break;
+    case INTERVIEW_EVENT_KIND_ROOM_ANSWERED:
+      interview_room_api_get_async (interview_account_get_connection (self->account), room_id,
+                                    self->cancellable, on_answered_room, g_object_ref (self));
       break;
     case INTERVIEW_EVENT_KIND_ENTRANCE_CHANGED:
     case INTERVIEW_EVENT_KIND_ROOM_CANCELLED:

@@ -99,11 +99,8 @@ on_room_chosen (RecruiterHomePage *self, const char *room_id)
 {
   InterviewRoom *room = recruiter_room_list_find (self->list, room_id);
 
-  if (room == NULL)
-    return;
-  self->chosen = TRUE;
-  show_room (self, room);
-  adw_leaflet_set_visible_child_name (self->leaflet, "detail");
+  if (room != NULL)
+    recruiter_home_page_choose (self, room);
 }
 
 /* The page follows the list; before anything is chosen it shows what comes next. */
@@ -319,6 +316,23 @@ recruiter_home_page_reload (RecruiterHomePage *self)
   interview_event_channel_retry_now (interview_account_get_channel (self->account));
   recruiter_room_list_reload (self->list);
   recruiter_staffing_page_reload (self->staffing);
+}
+
+/**
+ * recruiter_home_page_choose:
+ * @room: (transfer none): a room of the list
+ *
+ * Shows it, as when its row is chosen.
+ */
+void
+recruiter_home_page_choose (RecruiterHomePage *self, InterviewRoom *room)
+{
+  g_return_if_fail (RECRUITER_IS_HOME_PAGE (self));
+  g_return_if_fail (INTERVIEW_IS_ROOM (room));
+
+  self->chosen = TRUE;
+  show_room (self, room);
+  adw_leaflet_set_visible_child_name (self->leaflet, "detail");
 }
 
 /**

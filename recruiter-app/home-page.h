@@ -17,6 +17,7 @@ void recruiter_home_page_set_help (RecruiterHomePage *self, RecruiterHelpDesk *h
 void recruiter_home_page_open (RecruiterHomePage *self, InterviewAccount *account);
 void recruiter_home_page_close (RecruiterHomePage *self);
 void recruiter_home_page_reload (RecruiterHomePage *self);
+void recruiter_home_page_choose (RecruiterHomePage *self, InterviewRoom *room);
 void recruiter_home_page_show_new_room (RecruiterHomePage *self);
 void recruiter_home_page_show_staffing (RecruiterHomePage *self);
 void recruiter_home_page_go_back (RecruiterHomePage *self);

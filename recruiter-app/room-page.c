@@ -42,6 +42,8 @@ struct _RecruiterRoomPage
   GtkWidget *onboard;
   AdwActionRow *time;
   AdwActionRow *recruiters;
+  AdwActionRow *answer;
+  GtkWidget *use_time;
   AdwActionRow *interactive_row;
   GtkSwitch *interactive;
   RecruiterMessageBar *message;
@@ -116,6 +118,21 @@ has_taken_place (InterviewRoom *room)
 }
 
 static void
+fill_answer (RecruiterRoomPage *self, gint64 now)
+{
+  gboolean answered = recruiter_room_words_get_answer (self->room) != NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), answered);
+  if (!answered)
+    return;
+  text = recruiter_room_words_describe_answer (self->room, now);
+  set_subtitle (self->answer, text);
+  gtk_widget_set_visible (self->use_time, interview_room_reply_get_proposed_at (
+                                              interview_room_get_reply (self->room)) > now);
+}
+
+static void
 fill (RecruiterRoomPage *self)
 {
   gint64 now = g_get_real_time ();
@@ -130,6 +147,7 @@ fill (RecruiterRoomPage *self)
   gtk_label_set_label (self->position, interview_room_get_position_title (self->room));
   set_subtitle (self->time, both != NULL ? both : time);
   set_subtitle (self->recruiters, recruiters);
+  fill_answer (self, now);
   gtk_widget_set_visible (GTK_WIDGET (self->invitation),
                           !recruiter_room_words_is_over (self->room));
   gtk_widget_set_visible (self->change, !recruiter_room_words_is_over (self->room));
@@ -199,6 +217,49 @@ on_change (RecruiterRoomPage *self)
   g_signal_connect_object (window, "saved", G_CALLBACK (on_schedule_saved), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_time_used (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RecruiterRoomPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InterviewRoom) room =
+      interview_room_api_schedule_finish (INTERVIEW_CONNECTION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_widget_set_sensitive (self->use_time, TRUE);
+  if (room != NULL)
+    on_schedule_saved (self, room);
+  else
+    recruiter_message_bar_show (self->message, error->message);
+}
+
+/* The time that the candidate proposes, with everything else as it is. */
+static void
+on_use_time (RecruiterRoomPage *self)
+{
+  GPtrArray *recruiters = interview_room_get_recruiters (self->room);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (InterviewScheduleRequest) request = NULL;
+  g_auto (GStrv) recruiter_ids = NULL;
+
+  for (guint i = 0; recruiters != NULL && i < recruiters->len; i++)
+    g_strv_builder_add (builder, interview_participant_get_person_id (recruiters->pdata[i]));
+  recruiter_ids = g_strv_builder_end (builder);
+  request =
+      g_object_new (INTERVIEW_TYPE_SCHEDULE_REQUEST, "revision",
+                    interview_room_get_revision (self->room), "recruiter-ids", recruiter_ids,
+                    "starts-at",
+                    interview_room_reply_get_proposed_at (interview_room_get_reply (self->room)),
+                    "duration-minutes", interview_room_get_duration_minutes (self->room),
+                    "time-zone", interview_room_get_time_zone (self->room), NULL);
+  recruiter_message_bar_show (self->message, NULL);
+  gtk_widget_set_sensitive (self->use_time, FALSE);
+  interview_room_api_schedule_async (interview_account_get_connection (self->account),
+                                     interview_room_get_id (self->room), request, self->cancellable,
+                                     on_time_used, g_object_ref (self));
 }
 
 static void
@@ -300,6 +361,8 @@ recruiter_room_page_class_init (RecruiterRoomPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, onboard);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, time);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, recruiters);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, answer);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, use_time);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, interactive_row);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, interactive);
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, message);
@@ -307,6 +370,7 @@ recruiter_room_page_class_init (RecruiterRoomPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecruiterRoomPage, resume);
   gtk_widget_class_bind_template_callback (widget_class, on_join);
   gtk_widget_class_bind_template_callback (widget_class, on_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_use_time);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_onboard);
   gtk_widget_class_bind_template_callback (widget_class, on_interactive);

@@ -109,12 +109,15 @@ recruiter_room_row_get_room (RecruiterRoomRow *self)
 void
 recruiter_room_row_set_now (RecruiterRoomRow *self, gint64 now)
 {
-  const char *state;
+  const char *answer;
+  g_autofree char *state = NULL;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (RECRUITER_IS_ROOM_ROW (self));
 
-  state = recruiter_room_words_get_state (self->room, now);
+  answer = recruiter_room_words_get_answer (self->room);
+  state = g_strdup_printf ("%s%s%s", recruiter_room_words_get_state (self->room, now),
+                           answer != NULL ? " · " : "", answer != NULL ? answer : "");
   gtk_label_set_label (self->state, state);
   gtk_image_set_from_icon_name (self->state_icon, recruiter_room_words_get_icon_name (self->room));
   if (recruiter_room_words_needs_attention (self->room))

@@ -48,6 +48,56 @@ recruiter_room_words_get_state (InterviewRoom *room, gint64 now)
 }
 
 /**
+ * recruiter_room_words_get_answer:
+ * @room: a room
+ *
+ * Returns: (transfer none) (nullable): what its candidate answered to the invitation, in a word or
+ *   two; %NULL if nothing, or if it does not matter any more
+ */
+const char *
+recruiter_room_words_get_answer (InterviewRoom *room)
+{
+  InterviewRoomReply *reply = interview_room_get_reply (room);
+
+  if (reply == NULL || recruiter_room_words_is_over (room))
+    return NULL;
+  switch (interview_room_reply_get_answer (reply))
+    {
+    case INTERVIEW_ROOM_ANSWER_ACCEPTED:
+      return _ ("Accepted");
+    case INTERVIEW_ROOM_ANSWER_DECLINED:
+      return _ ("Declined");
+    case INTERVIEW_ROOM_ANSWER_PROPOSED:
+    default:
+      return _ ("Proposes another time");
+    }
+}
+
+/**
+ * recruiter_room_words_describe_answer:
+ * @room: a room whose candidate has answered
+ * @now: the present time, microseconds since 1970 in UTC
+ *
+ * Returns: (transfer full): the answer with the time that they propose and what they wrote
+ */
+char *
+recruiter_room_words_describe_answer (InterviewRoom *room, gint64 now)
+{
+  InterviewRoomReply *reply = interview_room_get_reply (room);
+  gint64 proposed_at = interview_room_reply_get_proposed_at (reply);
+  const char *note = interview_room_reply_get_note (reply);
+  g_autofree char *moment = proposed_at > 0 ? interview_time_text_moment (proposed_at, now) : NULL;
+  g_autofree char *proposal = NULL;
+  const char *answer = recruiter_room_words_get_answer (room);
+
+  /* Translators: %s is a day and a time. */
+  if (moment != NULL)
+    answer = proposal = g_strdup_printf (_ ("Proposes %s"), moment);
+  return g_strdup_printf ("%s%s%s", answer != NULL ? answer : "", note != NULL ? "\n" : "",
+                          note != NULL ? note : "");
+}
+
+/**
  * recruiter_room_words_get_icon_name:
  * @room: a room
  *

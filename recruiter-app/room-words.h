@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 const char *recruiter_room_words_get_state (InterviewRoom *room, gint64 now);
+const char *recruiter_room_words_get_answer (InterviewRoom *room);
+char *recruiter_room_words_describe_answer (InterviewRoom *room, gint64 now);
 const char *recruiter_room_words_get_icon_name (InterviewRoom *room);
 gboolean recruiter_room_words_needs_attention (InterviewRoom *room);
 gboolean recruiter_room_words_is_over (InterviewRoom *room);

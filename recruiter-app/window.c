@@ -234,7 +234,10 @@ on_listed (RecruiterWindow *self)
   if (wanted != NULL && is_shown (self, "home"))
     {
       g_clear_pointer (&self->wanted_room, g_free);
-      show_lobby (self, wanted);
+      if (interview_room_get_opens_at (wanted) > g_get_real_time ())
+        recruiter_home_page_choose (self->home, wanted);
+      else
+        show_lobby (self, wanted);
       return;
     }
   if (!self->bring_to_lobby)
@@ -545,8 +548,8 @@ recruiter_window_open_sign_in_file (RecruiterWindow *self, const char *path)
  * recruiter_window_open_room:
  * @room_id: a room
  *
- * Shows the page from which one goes into the room, as soon as somebody is signed in; a call that
- * is under way stays.
+ * Shows the page from which one goes into the room, or before it opens the room itself, as soon as
+ * somebody is signed in; a call that is under way stays.
  */
 void
 recruiter_window_open_room (RecruiterWindow *self, const char *room_id)

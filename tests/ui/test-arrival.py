@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Interview authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The desktop tells a recruiter whose window is closed that the candidate has arrived; a click
-opens the room. Starting with the desktop is the person's choice."""
+"""The desktop tells a recruiter whose window is closed that the candidate has arrived or answered;
+a click opens the room. Starting with the desktop is the person's choice."""
 
 import json
 import os
@@ -10,9 +10,12 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
+import urllib.parse
+import urllib.request
 
-from recruiter_world import JOIN_NOW, LIN, World, push
+from recruiter_world import JOIN_NOW, LIN, SHEN, World, push
 from support import hands
 from support.desktop import Desktop
 from support.programs import Program, built
@@ -20,6 +23,7 @@ from support.waiting import wait_until, wait_until_or_not
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CANDIDATE = '陈思远'
+DAY = 24 * 60 * 60
 
 
 class StandIn:
@@ -94,6 +98,47 @@ class Arrival(unittest.TestCase):
         program.wait_gone('frame')
         self.assertIsNone(program.process.poll())
         return program
+
+    def invite(self, name):
+        """A colleague makes a room for next week with Lin on its panel; returns its code."""
+        token = self.world.ask('POST', 'sessions', dict(zip(('email', 'password'), SHEN)))['token']
+        recruiters = self.world.ask('GET', 'recruiters', token=token)['items']
+        person = self.world.ask('POST', 'candidates', {'display_name': name}, token)
+        start = time.strftime('%Y-%m-%dT09:00:00Z', time.gmtime(time.time() + 7 * DAY))
+        return self.world.ask('POST', 'rooms', {
+            'candidate_id': person['id'], 'starts_at': start, 'duration_minutes': 45,
+            'position_id': self.world.ask('GET', 'positions', token=token)['items'][0]['id'],
+            'recruiter_ids': [next(one['person_id'] for one in recruiters
+                                   if 'Lin Yating' in one['display_name'])],
+            'interactive': True}, token)['invitation']['code']
+
+    def answer(self, code, **fields):
+        """Sends the form of the invitation's page, as a browser does."""
+        page = f'http://{self.world.server.address}/invitation/{code}'
+        with urllib.request.urlopen(page, timeout=20) as answer:
+            fields['seen'] = re.search(r'name="seen" value="(\d+)"', answer.read().decode())[1]
+        with urllib.request.urlopen(page, urllib.parse.urlencode(fields).encode(),
+                                    timeout=20) as answer:
+            answer.read()
+
+    def test_an_answer_is_told_and_the_proposed_time_taken(self):
+        service = self.stand_in()
+        program = self.world.signed_in(LIN, self.profile)
+        self.addCleanup(program.stop)
+        code = self.invite('阿依古丽')
+        day = time.strftime('%Y-%m-%d', time.gmtime(time.time() + 8 * DAY))
+        self.answer(code, answer='proposed', date=day, time='14:30', note='下午更方便')
+        notice = service.wait('title', '阿依古丽')
+        self.assertIn('Proposes another time', notice['title'])
+        service.click(notice['notice'], 'default')
+        program.wait('label', re.compile('14:30'), showing=False)
+        program.wait('label', re.compile('下午更方便'), showing=False)
+        program.wait('push button', 'Use This Time').click()
+        program.wait('label', re.compile('^Accepted\n下午更方便'), showing=False)
+        self.assertIsNone(program.find('push button', 'Use This Time'))
+        self.answer(code, answer='declined', note='有事')
+        service.wait('title', 'Declined')
+        program.wait('label', re.compile('^Declined\n有事'), showing=False)
 
     def let_candidate_in(self):
         candidate = Program(self.desktop,
