@@ -10,6 +10,7 @@
 #include "core/link.h"
 #include "message-bar.h"
 #include "program/time-text.h"
+#include "ui/qr-view.h"
 
 /*
  * RecruiterInvitationGroup hands the candidate's invitation to the recruiter: link and code to
@@ -29,6 +30,8 @@ struct _RecruiterInvitationGroup
   AdwActionRow *state;
   AdwActionRow *link;
   AdwActionRow *code;
+  GtkWidget *qr_box;
+  InterviewQrView *qr;
   RecruiterMessageBar *message;
   GtkWidget *buttons;
 };
@@ -44,6 +47,18 @@ forget (RecruiterInvitationGroup *self)
   g_clear_pointer (&self->code_text, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->link), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->code), FALSE);
+  gtk_widget_set_visible (self->qr_box, FALSE);
+  interview_qr_view_set_text (self->qr, NULL);
+}
+
+static void
+show_qr (RecruiterInvitationGroup *self)
+{
+  g_autoptr (InterviewLink) link = interview_link_parse (self->link_text, NULL);
+  g_autofree char *page = link != NULL ? interview_link_get_page (link) : NULL;
+
+  interview_qr_view_set_text (self->qr, page);
+  gtk_widget_set_visible (self->qr_box, page != NULL);
 }
 
 static void
@@ -188,12 +203,15 @@ recruiter_invitation_group_class_init (RecruiterInvitationGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = recruiter_invitation_group_dispose;
 
+  g_type_ensure (INTERVIEW_TYPE_QR_VIEW);
   g_type_ensure (RECRUITER_TYPE_MESSAGE_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/interview/Recruiter/invitation-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, state);
   gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, link);
   gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, code);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, qr_box);
+  gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, qr);
   gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, message);
   gtk_widget_class_bind_template_child (widget_class, RecruiterInvitationGroup, buttons);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_link);
@@ -266,6 +284,7 @@ recruiter_invitation_group_set_invitation (RecruiterInvitationGroup *self,
     {
       escaped = g_markup_escape_text (self->link_text, -1);
       adw_action_row_set_subtitle (self->link, escaped);
+      show_qr (self);
     }
   if (self->code_text != NULL)
     adw_action_row_set_subtitle (self->code, self->code_text);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/error.h"
+#include "core/protocol/routes.h"
 
 #define SCHEME "interview://"
 #define GROUP_LENGTH 4
@@ -182,6 +183,22 @@ interview_link_to_text (InterviewLink *self)
     *query++ = '\0';
   return g_strdup_printf (SCHEME "%s/%s%s%s", address, self->code, query != NULL ? "?" : "",
                           query != NULL ? query : "");
+}
+
+/**
+ * interview_link_get_page:
+ *
+ * Returns: (transfer full): where a candidate answers the invitation, in any browser
+ */
+char *
+interview_link_get_page (InterviewLink *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (INTERVIEW_IS_LINK (self), NULL);
+
+  path = interview_route_format (INTERVIEW_ROUTE_INVITATION_PAGE, self->code, NULL);
+  return interview_endpoint_to_uri (self->endpoint, "http", path);
 }
 
 /**

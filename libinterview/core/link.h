@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (InterviewLink, interview_link, INTERVIEW, LINK, GObject)
 InterviewLink *interview_link_new (InterviewEndpoint *endpoint, const char *code);
 InterviewLink *interview_link_parse (const char *text, GError **error);
 char *interview_link_to_text (InterviewLink *self);
+char *interview_link_get_page (InterviewLink *self);
 InterviewEndpoint *interview_link_get_endpoint (InterviewLink *self);
 const char *interview_link_get_code (InterviewLink *self);
 

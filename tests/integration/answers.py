@@ -4,6 +4,7 @@
 """A candidate answers an invitation: by the link of the mail, on a page that any browser opens."""
 
 import re
+import subprocess
 import tempfile
 import urllib.error
 import urllib.parse
@@ -66,6 +67,24 @@ def attendee(mail):
     text = next(p for p in mail.walk() if p.get_content_type() == 'text/calendar').get_content()
     event, = icalendar.Calendar.from_ical(text).walk('VEVENT')
     return event['ATTENDEE'].params
+
+
+def check_qr_code(invitation):
+    """A telephone that reads the picture of the mail finds the page."""
+    mail = invitation.wait_for_mails(1)[0]
+    related, = [p for p in mail.walk() if p.get_content_type() == 'multipart/related']
+    html, picture = related.get_payload()
+    assert related.get_param('type') == html.get_content_type() == 'text/html'
+    name = picture['Content-ID'].strip('<>')
+    assert f'src="cid:{name}" alt="QR code' in html.get_content(), html.get_content()
+    assert picture.get_content_disposition() == 'inline'
+    with tempfile.NamedTemporaryFile(suffix='.png') as file:
+        file.write(picture.get_content())
+        file.flush()
+        found = subprocess.run(['zbarimg', '--quiet', '--raw', file.name], check=True,
+                               capture_output=True, text=True).stdout.strip()
+    assert found.endswith(invitation.path) and found.startswith('http'), found
+    assert found in mail.get_body(('plain',)).get_content()
 
 
 def check_page(invitation):
@@ -148,8 +167,8 @@ def main():
         try:
             world.set_up(time_zone='Europe/Berlin')
             invitation = Invitation(world)
-            for check in (check_page, check_strangers, check_answers, check_wrong_times,
-                          check_proposal, check_end):
+            for check in (check_qr_code, check_page, check_strangers, check_answers,
+                          check_wrong_times, check_proposal, check_end):
                 print(check.__name__, flush=True)
                 check(invitation)
             assert world.server.stop() == 0

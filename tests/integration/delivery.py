@@ -31,7 +31,8 @@ def test_sent(world):
     assert mail['Message-ID'] == f"<{delivery['id']}@heronreed.example>", mail['Message-ID']
     assert mail['Subject'] == delivery['subject']
     types = [part.get_content_type() for part in mail.walk()]
-    assert types == ['multipart/mixed', 'multipart/alternative', 'text/plain', 'text/html',
+    assert types == ['multipart/mixed', 'multipart/alternative', 'text/plain',
+                     'multipart/related', 'text/html', 'image/png',
                      'text/calendar', 'text/calendar'], types
     link = made['invitation']['link']
     assert link in mail.get_body(('plain',)).get_content()

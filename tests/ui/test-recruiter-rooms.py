@@ -3,19 +3,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A recruiter signs in, reads a resume, makes a room, hands its link on."""
 
+import os
 import re
+import subprocess
 import tempfile
 import unittest
 import urllib.error
+import urllib.request
 
 from recruiter_world import (HEIGHT, LIN, MAKE, SHEN, SIGN_IN, WIDTH, World, choose_room, fill,
                              fill_sign_in, push)
-from support import hands
+from support import hands, screen
 from support.desktop import Desktop
 from support.interview import free_port
 from support.waiting import wait_until, wait_until_or_not
 
 SAVE = re.compile('Save$')
+# Turns of the wheel from the top of a room's page to its end.
+WHEEL = 8
+UP, DOWN = 4, 5
 CODE = re.compile(r'^interview://[^/]+/([0-9a-hjkmnp-z]{26})')
 
 
@@ -80,16 +86,44 @@ class Rooms(unittest.TestCase):
         fill(program, 'Name', 'Zoë Ångström')
         push(program, MAKE)
         program.wait('list item', re.compile('Zoë Ångström'))
+        where = self.read_qr_code(program)
         push(program, 'Copy Link')
         program.wait(name='Link copied')
         code = CODE.search(self.pasted(program)).group(1)
         self.assertEqual(self.world.redeem(code), 'Zoë Ångström')
+        self.scroll(where, DOWN)
         push(program, re.compile('Withdraw Invitation'))
         push(program, re.compile('^_?Withdraw(?! Inv)'))
         program.wait(name=re.compile('The invitation is withdrawn'))
         with self.assertRaises(urllib.error.HTTPError) as refused:
             self.world.redeem(code)
         self.assertIn(refused.exception.code, (403, 404, 409, 410))
+
+    def read_qr_code(self, program):
+        """What a telephone finds on the screen is the page of the invitation."""
+        row = program.wait('list item', re.compile('^QR Code'))
+        where = row.centre()
+        row.click()
+        program.wait('image', 'QR code of the invitation')
+        self.scroll(where, DOWN)
+        picture = os.path.join(self.folder.name, 'screen.png')
+
+        def found():
+            screen.grab().save(picture)
+            read = subprocess.run(['zbarimg', '--quiet', '--raw', picture], check=False,
+                                  capture_output=True, text=True).stdout
+            return re.fullmatch(r'http://[^/]+/invitation/[0-9a-z]{26}\n', read)
+        page = wait_until(found, 'the code to be read')[0].strip()
+        with urllib.request.urlopen(page, timeout=20) as answer:
+            self.assertIn('Your Interview', answer.read().decode())
+        self.scroll(where, UP)
+        return where
+
+    @staticmethod
+    def scroll(where, direction):
+        """To the end of a page, or to its top, with the wheel."""
+        for _ in range(WHEEL):
+            hands.click_at(*where, button=direction)
 
     def test_time_and_panel_of_a_room_are_changed_and_it_is_called_off(self):
         program = self.world.signed_in(SHEN, 'schedule')

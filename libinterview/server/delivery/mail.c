@@ -7,6 +7,10 @@
 
 #include <gmime/gmime.h>
 
+#include "server/delivery/qr-picture.h"
+#include "server/services/html-text.h"
+#include "server/services/placeholders.h"
+
 #define CHARSET "utf-8"
 #define CALENDAR_FILE "invitation.ics"
 
@@ -47,6 +51,53 @@ add_take (GMimeMultipart *multipart, GMimeObject *part)
   g_object_unref (part);
 }
 
+/* The picture that the HTML names, or %NULL if it names none. */
+static GMimeObject *
+make_qr_picture (InterviewNoticeContent *content)
+{
+  const char *html = interview_notice_content_get_html (content);
+  const char *answer =
+      interview_placeholders_find (interview_notice_content_get_values (content), "answer");
+  g_autoptr (GBytes) picture = NULL;
+  GMimePart *part;
+  GMimeStream *stream;
+  GMimeDataWrapper *wrapper;
+
+  if (html == NULL || answer == NULL || strstr (html, "cid:" INTERVIEW_HTML_QR_ID) == NULL)
+    return NULL;
+  picture = interview_qr_picture_make (answer);
+  if (picture == NULL)
+    return NULL;
+  part = g_mime_part_new_with_type ("image", "png");
+  stream = g_mime_stream_mem_new_with_buffer (g_bytes_get_data (picture, NULL),
+                                              g_bytes_get_size (picture));
+  wrapper = g_mime_data_wrapper_new_with_stream (stream, GMIME_CONTENT_ENCODING_DEFAULT);
+  g_mime_part_set_content (part, wrapper);
+  g_mime_part_set_content_encoding (part, GMIME_CONTENT_ENCODING_BASE64);
+  g_mime_object_set_disposition (GMIME_OBJECT (part), GMIME_DISPOSITION_INLINE);
+  g_mime_object_set_content_id (GMIME_OBJECT (part), INTERVIEW_HTML_QR_ID);
+  g_object_unref (wrapper);
+  g_object_unref (stream);
+  return GMIME_OBJECT (part);
+}
+
+/* The HTML, together with its picture if it has one (RFC 2387). */
+static GMimeObject *
+make_html (InterviewNoticeContent *content)
+{
+  GMimeObject *html = make_text ("html", interview_notice_content_get_html (content));
+  GMimeObject *picture = make_qr_picture (content);
+  GMimeMultipart *related;
+
+  if (picture == NULL)
+    return html;
+  related = g_mime_multipart_new_with_subtype ("related");
+  g_mime_object_set_content_type_parameter (GMIME_OBJECT (related), "type", "text/html");
+  add_take (related, html);
+  add_take (related, picture);
+  return GMIME_OBJECT (related);
+}
+
 static GMimeObject *
 make_alternative (InterviewNoticeContent *content)
 {
@@ -56,7 +107,7 @@ make_alternative (InterviewNoticeContent *content)
 
   add_take (alternative, make_text ("plain", interview_notice_content_get_plain (content)));
   if (html != NULL)
-    add_take (alternative, make_text ("html", html));
+    add_take (alternative, make_html (content));
   if (interview_notice_content_get_calendar (content) != NULL && g_strcmp0 (method, PUBLISH) != 0)
     add_take (alternative, make_calendar (content));
   return GMIME_OBJECT (alternative);

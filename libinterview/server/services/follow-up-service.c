@@ -4,7 +4,6 @@
 #include "server/services/follow-up-service.h"
 
 #include "core/link.h"
-#include "core/protocol/routes.h"
 #include "server/services/moment-text.h"
 #include "server/services/notice-case.h"
 #include "server/services/room-state.h"
@@ -39,13 +38,8 @@ static char *
 make_answer_link (const char *text)
 {
   g_autoptr (InterviewLink) link = text != NULL ? interview_link_parse (text, NULL) : NULL;
-  g_autofree char *path = NULL;
 
-  if (link == NULL)
-    return NULL;
-  path = interview_route_format (INTERVIEW_ROUTE_INVITATION_PAGE, interview_link_get_code (link),
-                                 NULL);
-  return interview_endpoint_to_uri (interview_link_get_endpoint (link), "http", path);
+  return link != NULL ? interview_link_get_page (link) : NULL;
 }
 
 static GPtrArray *

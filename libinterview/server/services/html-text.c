@@ -74,16 +74,32 @@ append_line (GString *html, const char *line)
   append_escaped (html, done, strlen (done));
 }
 
+/* Readers who see no pictures have the link itself. */
+static void
+append_qr (GString *html, const char *language)
+{
+  gboolean chinese = g_str_has_prefix (language, "zh");
+
+  g_string_append_printf (html, "<p><img src=\"cid:%s\" alt=\"%s\"></p>\n", INTERVIEW_HTML_QR_ID,
+                          chinese ? "以上链接的二维码，可用手机扫描"
+                                  : "QR code of the link above, for a telephone");
+}
+
 /**
  * interview_html_text_make:
  * @plain: the text, in paragraphs
  * @title: its subject
  * @language: the tag of its language
+ * @qr_text: (nullable): below the first paragraph with this in it is its QR code, a picture that
+ *   comes with the mail
  *
  * Returns: (transfer full): the same as a page of HTML
  */
 char *
-interview_html_text_make (const char *plain, const char *title, const char *language)
+interview_html_text_make (const char *plain,
+                          const char *title,
+                          const char *language,
+                          const char *qr_text)
 {
   g_auto (GStrv) paragraphs = NULL;
   g_autofree char *escaped_title = NULL, *escaped_language = NULL;
@@ -109,6 +125,11 @@ interview_html_text_make (const char *plain, const char *title, const char *lang
           append_line (html, lines[k]);
         }
       g_string_append (html, "</p>\n");
+      if (qr_text != NULL && strstr (paragraphs[i], qr_text) != NULL)
+        {
+          append_qr (html, language);
+          qr_text = NULL;
+        }
     }
   g_string_append (html, FOOT);
   return g_string_free (html, FALSE);

@@ -83,6 +83,7 @@ interview_notice_service_compose (InterviewNoticeTemplate *template, const Inter
 {
   const char *language = interview_notice_template_get_language (template);
   const char *brief_text = interview_notice_template_get_brief (template);
+  const char *answer;
   g_autofree char *subject = NULL, *plain = NULL, *html = NULL, *brief = NULL;
 
   subject =
@@ -92,7 +93,8 @@ interview_notice_service_compose (InterviewNoticeTemplate *template, const Inter
   plain = cut_take (interview_placeholders_fill (interview_notice_template_get_body (template),
                                                  draft->values),
                     INTERVIEW_LIMIT_LONG_TEXT);
-  html = interview_html_text_make (plain, subject, language);
+  answer = interview_placeholders_find (draft->values, "answer");
+  html = interview_html_text_make (plain, subject, language, answer);
   if (brief_text != NULL)
     brief = cut_take (interview_placeholders_fill (brief_text, draft->values), 500);
   return g_object_new (INTERVIEW_TYPE_NOTICE_CONTENT, "kind",

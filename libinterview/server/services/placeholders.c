@@ -99,6 +99,21 @@ find_value (GPtrArray *values, const char *name, gsize length)
   return "";
 }
 
+/**
+ * interview_placeholders_find:
+ * @values: (nullable) (element-type InterviewFact): what placeholders stand for
+ * @name: one of them
+ *
+ * Returns: (transfer none) (nullable): its value, %NULL if there is none
+ */
+const char *
+interview_placeholders_find (GPtrArray *values, const char *name)
+{
+  const char *value = values != NULL ? find_value (values, name, strlen (name)) : "";
+
+  return value != NULL && *value != '\0' ? value : NULL;
+}
+
 /* Counts the placeholders, and how many of them are empty. */
 static char *
 fill (const char *text, GPtrArray *values, guint *count, guint *empty)

@@ -115,13 +115,23 @@ static void
 test_html (void)
 {
   g_autofree char *html = interview_html_text_make (
-      "A <b> & \"c\"\nsee https://a.example/x?y=1&z=2.\n\ninterview://h/c", "T <", "en");
+      "A <b> & \"c\"\nsee https://a.example/x?y=1&z=2.\n\ninterview://h/c", "T <", "en", NULL);
+  g_autofree char *with_picture =
+      interview_html_text_make ("See\nhttps://a.example/i/1\n\nand https://a.example/i/1", "T",
+                                "zh-CN", "https://a.example/i/1");
+  const char *picture = strstr (with_picture, "<img src=\"cid:" INTERVIEW_HTML_QR_ID "\" alt=\"");
 
   g_assert_nonnull (strstr (html, "<title>T &lt;</title>"));
   g_assert_nonnull (strstr (html, "<p>A &lt;b&gt; &amp; &quot;c&quot;<br>\nsee "
                                   "<a href=\"https://a.example/x?y=1&amp;z=2\">"
                                   "https://a.example/x?y=1&amp;z=2</a>.</p>"));
   g_assert_nonnull (strstr (html, "<a href=\"interview://h/c\">"));
+  g_assert_null (strstr (html, "<img"));
+  /* Once, below the link. */
+  g_assert_nonnull (picture);
+  g_assert_null (strstr (picture + 1, "<img"));
+  g_assert_nonnull (strstr (picture, "https://a.example/i/1"));
+  g_assert_nonnull (strstr (picture, "二维码"));
 }
 
 static void
