@@ -26,6 +26,14 @@ recruiter_notice_words_kind (InterviewNoticeKind kind)
       return _ ("Contact details");
     case INTERVIEW_NOTICE_KIND_ONBOARDING:
       return _ ("Onboarding reminder");
+    case INTERVIEW_NOTICE_KIND_PANEL_INVITATION:
+      return _ ("To recruiters: a new interview");
+    case INTERVIEW_NOTICE_KIND_PANEL_UPDATE:
+      return _ ("To recruiters: change of an interview");
+    case INTERVIEW_NOTICE_KIND_PANEL_CANCELLATION:
+      return _ ("To recruiters: cancellation");
+    case INTERVIEW_NOTICE_KIND_PANEL_REMINDER:
+      return _ ("To recruiters: reminder");
     case INTERVIEW_NOTICE_KIND_TEST:
     default:
       return _ ("Test");

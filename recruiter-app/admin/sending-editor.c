@@ -37,6 +37,7 @@ struct _RecruiterSendingEditor
   GtkEditable *time_zone;
   AdwComboRow *reminder;
   GtkEditable *smtp_host;
+  GtkSwitch *panel;
   AdwComboRow *smtp_security;
   GtkAdjustment *smtp_port;
   GtkEditable *smtp_user;
@@ -169,6 +170,7 @@ fill (RecruiterSendingEditor *self)
   adw_combo_row_set_selected (self->reminder,
                               find_reminder (
                                   interview_notice_settings_get_reminder_minutes (settings)));
+  gtk_switch_set_active (self->panel, !interview_notice_settings_get_panel_silent (settings));
   adw_combo_row_set_selected (self->smtp_security,
                               interview_notice_settings_get_smtp_security (settings));
   gtk_adjustment_set_value (self->smtp_port, interview_notice_settings_get_smtp_port (settings));
@@ -262,7 +264,8 @@ collect (RecruiterSendingEditor *self)
   settings = g_object_new (INTERVIEW_TYPE_NOTICE_SETTINGS, "revision",
                            interview_notice_settings_get_revision (self->settings),
                            "contact-address", *address != '\0' ? address : NULL, "reminder-minutes",
-                           reminders[adw_combo_row_get_selected (self->reminder)], "smtp-security",
+                           reminders[adw_combo_row_get_selected (self->reminder)], "panel-silent",
+                           !gtk_switch_get_active (self->panel), "smtp-security",
                            (int) adw_combo_row_get_selected (self->smtp_security), "smtp-port",
                            (gint64) gtk_adjustment_get_value (self->smtp_port), "smtp-password",
                            text_or_null (self->smtp_password), "sms-provider",
@@ -320,6 +323,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, time_zone);
   gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, reminder);
   gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, smtp_host);
+  gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, panel);
   gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, smtp_security);
   gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, smtp_port);
   gtk_widget_class_bind_template_child (klass, RecruiterSendingEditor, smtp_user);

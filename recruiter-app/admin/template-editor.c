@@ -66,9 +66,15 @@ get_placeholders (InterviewNoticeKind kind)
     case INTERVIEW_NOTICE_KIND_ONBOARDING:
       return "{{name}} {{company}} {{position}} {{date}} {{time}} {{zone}} {{place}} {{bring}} "
              "{{note}} {{address}} {{phone}} {{email}} {{website}}";
+    case INTERVIEW_NOTICE_KIND_PANEL_INVITATION:
+    case INTERVIEW_NOTICE_KIND_PANEL_UPDATE:
+    case INTERVIEW_NOTICE_KIND_PANEL_CANCELLATION:
+    case INTERVIEW_NOTICE_KIND_PANEL_REMINDER:
+      return "{{name}} {{company}} {{candidate}} {{position}} {{date}} {{time}} {{zone}} "
+             "{{duration}} {{interviewers}} {{address}} {{phone}} {{email}} {{website}}";
     default:
       return "{{name}} {{company}} {{position}} {{date}} {{time}} {{zone}} {{duration}} "
-             "{{interviewers}} {{link}} {{address}} {{phone}} {{email}} {{website}}";
+             "{{interviewers}} {{link}} {{answer}} {{address}} {{phone}} {{email}} {{website}}";
     }
 }
 

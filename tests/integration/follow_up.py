@@ -91,6 +91,63 @@ def test_calendar(world):
     assert event['UID'] == uid and event['STATUS'] == 'CANCELLED'
 
 
+def panel_mails(world, address, count):
+    """What a recruiter got, oldest first; each has come once."""
+    def there():
+        mails = [m for m in world.office.fetch() if m['To'].addresses[0].addr_spec == address]
+        return mails if len(mails) >= count else None
+    mails = wait_until(there, f'{count} mails to {address}')
+    assert len(mails) == count, [m['Subject'] for m in mails]
+    return mails
+
+
+def set_panel(world, room_id, recruiters, starts_at):
+    room = world.recruiter.call('GET', f'/rooms/{room_id}')
+    world.admin.call('PUT', f'/rooms/{room_id}/schedule', {
+        'revision': room['revision'], 'starts_at': starts_at, 'duration_minutes': 45,
+        'recruiter_ids': recruiters})
+
+
+def test_panel(world):
+    """Each recruiter has the interview in their own calendar for as long as they hold it, and
+    learns of the candidate what they are called."""
+    world.set_up(time_zone='Europe/Berlin', reminder_minutes=90, panel_silent=False)
+    lin, marcus = (world.recruiter.find_recruiter(name) for name in ('Lin Yating', 'Marcus'))
+    first, second = 'lin.yating@heronreed.example', 'marcus.oyelaran@heronreed.example'
+    room_id = world.new_room(starts_at=START, recruiter_ids=[lin])['room']['id']
+    mail, = panel_mails(world, first, 1)
+    calendar, event = read_calendar(mail)
+    check_event(calendar, event, 'REQUEST', 0, START, 'Europe/Berlin')
+    assert event['ATTENDEE'] == f'mailto:{first}'
+    assert f'候选人 {world.number}' in mail['Subject'], mail['Subject']
+    for part in mail.walk():
+        text = '' if part.is_multipart() else part.get_content()
+        assert 'interview://' not in text and '/invitation/' not in text, text
+        assert f'candidate{world.number}@' not in text, text
+
+    set_panel(world, room_id, [lin, marcus], LATER)
+    calendar, event = read_calendar(panel_mails(world, first, 2)[-1])
+    check_event(calendar, event, 'REQUEST', 1, LATER, 'Europe/Berlin')
+    check_event(*read_calendar(panel_mails(world, second, 1)[-1]), 'REQUEST', 0, LATER,
+                'Europe/Berlin')
+    set_panel(world, room_id, [marcus], LATER)
+    calendar, cancelled = read_calendar(panel_mails(world, first, 3)[-1])
+    check_event(calendar, cancelled, 'CANCEL', 2, LATER, 'Europe/Berlin')
+    assert cancelled['UID'] == event['UID'] == f'{room_id}@interview'
+    reminders = [d for d in world.log(kinds=('panel-reminder',)) if d['state'] == 'queued']
+    assert [d['recipient'] for d in reminders] == [second], reminders
+    world.admin.call('POST', f'/rooms/{room_id}/cancel')
+    check_event(*read_calendar(panel_mails(world, second, 2)[-1]), 'CANCEL', 1, LATER,
+                'Europe/Berlin')
+    panel_mails(world, first, 3)
+    assert not [d for d in world.log(kinds=('panel-reminder',)) if d['state'] == 'queued']
+
+    world.set_up(panel_silent=True)
+    world.new_room(starts_at=START, recruiter_ids=[lin])
+    wait_for_mail(world, 1)
+    panel_mails(world, first, 3)
+
+
 def test_reminder(world):
     """A reminder waits for its time, moves with the room, and goes with it."""
     world.set_up(time_zone='Europe/Berlin', reminder_minutes=90)
@@ -218,7 +275,7 @@ def main():
         gateway = sms_gateway.SmsGateway(office.certificate)
         world = World(data, office)
         try:
-            for test in (test_calendar, test_reminder, test_farewell):
+            for test in (test_calendar, test_panel, test_reminder, test_farewell):
                 print(test.__name__, flush=True)
                 test(world)
             for test in (test_twilio, test_aliyun):

@@ -44,6 +44,7 @@ enum
   FIELD_SMS_SECRET_SET,
   FIELD_SMS_SENDER,
   FIELD_SMS_TEMPLATES,
+  FIELD_PANEL_SILENT,
 };
 
 static const InterviewField fields[] = {
@@ -83,6 +84,7 @@ static const InterviewField fields[] = {
                          NULL },
   [FIELD_SMS_TEMPLATES] = { "sms_templates", INTERVIEW_FIELD_RECORDS, FALSE, 0, 20,
                             interview_sms_template_get_type },
+  [FIELD_PANEL_SILENT] = { "panel_silent", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewNoticeSettings, interview_notice_settings)
@@ -372,4 +374,17 @@ interview_notice_settings_get_sms_templates (InterviewNoticeSettings *self)
   g_return_val_if_fail (INTERVIEW_IS_NOTICE_SETTINGS (self), NULL);
 
   return interview_record_get_records (INTERVIEW_RECORD (self), FIELD_SMS_TEMPLATES);
+}
+
+/**
+ * interview_notice_settings_get_panel_silent:
+ *
+ * Returns: whether recruiters get no messages about the interviews that they hold
+ */
+gboolean
+interview_notice_settings_get_panel_silent (InterviewNoticeSettings *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_NOTICE_SETTINGS (self), FALSE);
+
+  return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_PANEL_SILENT);
 }

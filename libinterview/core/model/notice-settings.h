@@ -70,5 +70,6 @@ const char *interview_notice_settings_get_sms_secret (InterviewNoticeSettings *s
 gboolean interview_notice_settings_get_sms_secret_set (InterviewNoticeSettings *self);
 const char *interview_notice_settings_get_sms_sender (InterviewNoticeSettings *self);
 GPtrArray *interview_notice_settings_get_sms_templates (InterviewNoticeSettings *self);
+gboolean interview_notice_settings_get_panel_silent (InterviewNoticeSettings *self);
 
 G_END_DECLS

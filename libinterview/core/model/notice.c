@@ -16,7 +16,13 @@ G_DEFINE_ENUM_TYPE (InterviewNoticeKind,
                     G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_REMINDER, "reminder"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_CONTACT, "contact"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_ONBOARDING, "onboarding"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_TEST, "test"))
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_TEST, "test"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_PANEL_INVITATION,
+                                         "panel-invitation"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_PANEL_UPDATE, "panel-update"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_PANEL_CANCELLATION,
+                                         "panel-cancellation"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_NOTICE_KIND_PANEL_REMINDER, "panel-reminder"))
 
 enum
 {

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @INTERVIEW_NOTICE_KIND_CONTACT: how the company can be reached
  * @INTERVIEW_NOTICE_KIND_ONBOARDING: when and where to begin work
  * @INTERVIEW_NOTICE_KIND_TEST: a template that is tried out
+ * @INTERVIEW_NOTICE_KIND_PANEL_INVITATION: a recruiter is on the panel of an interview
+ * @INTERVIEW_NOTICE_KIND_PANEL_UPDATE: that interview is at another time
+ * @INTERVIEW_NOTICE_KIND_PANEL_CANCELLATION: it does not take place, or without that recruiter
+ * @INTERVIEW_NOTICE_KIND_PANEL_REMINDER: it begins soon
  *
  * What a message is about.
  */
@@ -27,6 +31,10 @@ typedef enum
   INTERVIEW_NOTICE_KIND_CONTACT,
   INTERVIEW_NOTICE_KIND_ONBOARDING,
   INTERVIEW_NOTICE_KIND_TEST,
+  INTERVIEW_NOTICE_KIND_PANEL_INVITATION,
+  INTERVIEW_NOTICE_KIND_PANEL_UPDATE,
+  INTERVIEW_NOTICE_KIND_PANEL_CANCELLATION,
+  INTERVIEW_NOTICE_KIND_PANEL_REMINDER,
 } InterviewNoticeKind;
 
 #define INTERVIEW_TYPE_NOTICE_KIND (interview_notice_kind_get_type ())

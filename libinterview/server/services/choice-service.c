@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "server/services/panel-notice-service.h"
 #include "server/services/room-readers.h"
 #include "server/services/staffing-facts.h"
 #include "server/services/staffing-update.h"
@@ -193,6 +194,8 @@ give (InterviewTransaction *transaction,
   return interview_room_readers_tell_persons (transaction, room, readers,
                                               INTERVIEW_EVENT_KIND_ROOM_CHANGED,
                                               interview_actor_get_person_id (actor), NULL, error) &&
+         interview_panel_notice_service_update (transaction, room_id,
+                                                interview_actor_get_person_id (actor), error) &&
          interview_staffing_update (transaction, room->company_id, FALSE, error);
 }
 

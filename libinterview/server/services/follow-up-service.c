@@ -4,8 +4,8 @@
 #include "server/services/follow-up-service.h"
 
 #include "core/link.h"
-#include "server/services/moment-text.h"
 #include "server/services/notice-case.h"
+#include "server/services/panel-notice-service.h"
 #include "server/services/room-state.h"
 #include "server/store/announcement-table.h"
 #include "server/store/outbox-table.h"
@@ -19,20 +19,6 @@
  * and what was announced last, so that it makes no difference who changed what in how many steps.
  */
 
-static char *
-join_interviewers (InterviewRoom *room, const char *language)
-{
-  GPtrArray *recruiters = interview_room_get_recruiters (room);
-  const char *separator = g_str_has_prefix (language, "zh") ? "、" : ", ";
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; recruiters != NULL && i < recruiters->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? separator : "",
-                            interview_participant_get_display_name (
-                                g_ptr_array_index (recruiters, i)));
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
 /* Where the invitation can be answered without our program. */
 static char *
 make_answer_link (const char *text)
@@ -45,15 +31,10 @@ make_answer_link (const char *text)
 static GPtrArray *
 make_values (const InterviewNoticeCase *c, const InterviewAnnouncement *told)
 {
-  const char *language = c->reader->language;
   GPtrArray *values = interview_notice_case_make_values (c);
-  g_autofree char *duration = interview_moment_text_minutes (told->duration_minutes, language);
-  g_autofree char *interviewers = join_interviewers (c->room, language);
   g_autofree char *answer = make_answer_link (told->link);
 
-  interview_notice_case_add_moment (values, told->starts_at, c->reader->zone, language);
-  interview_notice_service_add_value (values, "duration", duration);
-  interview_notice_service_add_value (values, "interviewers", interviewers);
+  interview_notice_case_add_interview (c, values, told->starts_at, told->duration_minutes);
   interview_notice_service_add_value (values, "link", told->link);
   interview_notice_service_add_value (values, "answer", answer);
   return values;
@@ -155,28 +136,12 @@ announce (InterviewTransaction *transaction,
          interview_announcement_table_replace (transaction, c->row->id, told, error);
 }
 
-/**
- * interview_follow_up_service_room_changed:
- * @room_id: a room that was made, moved, given another way in, ended or cancelled
- * @actor_id: (nullable): who did it
- * @link: (nullable): the candidate's new way in, %NULL if the former one still works
- * @error: return location
- *
- * To be called in the transaction of every change of a room's time, length, state or invitation,
- * after the room's row was changed. It compares the room with what its candidate was told last and
- * sends what is to be said: an invitation the first time, an update if time, length or link are
- * others, a cancellation if the room is cancelled, and nothing if nothing differs, so that one call
- * too many does no harm. What was queued about the former state is withdrawn, and the reminder is
- * set anew. A room that nobody was ever told of, such as a sample's, is not announced by its end.
- *
- * Returns: whether it was done
- */
-gboolean
-interview_follow_up_service_room_changed (InterviewTransaction *transaction,
-                                          const char *room_id,
-                                          const char *actor_id,
-                                          const char *link,
-                                          GError **error)
+static gboolean
+tell_candidate (InterviewTransaction *transaction,
+                const char *room_id,
+                const char *actor_id,
+                const char *link,
+                GError **error)
 {
   g_auto (InterviewNoticeCase) c = { NULL };
   g_autoptr (InterviewAnnouncement) told = NULL;
@@ -214,4 +179,33 @@ interview_follow_up_service_room_changed (InterviewTransaction *transaction,
     }
   return announce (transaction, &c, told,
                    first ? INTERVIEW_NOTICE_KIND_INVITATION : INTERVIEW_NOTICE_KIND_UPDATE, error);
+}
+
+/**
+ * interview_follow_up_service_room_changed:
+ * @room_id: a room that was made, moved, given another way in, ended or cancelled
+ * @actor_id: (nullable): who did it
+ * @link: (nullable): the candidate's new way in, %NULL if the former one still works
+ * @error: return location
+ *
+ * To be called in the transaction of every change of a room's time, length, state or invitation,
+ * after the room's row was changed. It compares the room with what its candidate was told last and
+ * sends what is to be said: an invitation the first time, an update if time, length or link are
+ * others, a cancellation if the room is cancelled, and nothing if nothing differs, so that one call
+ * too many does no harm. What was queued about the former state is withdrawn, and the reminder is
+ * set anew. A room that nobody was ever told of, such as a sample's, is not announced by its end.
+ *
+ * The panel is told in the same way, see interview_panel_notice_service_update().
+ *
+ * Returns: whether it was done
+ */
+gboolean
+interview_follow_up_service_room_changed (InterviewTransaction *transaction,
+                                          const char *room_id,
+                                          const char *actor_id,
+                                          const char *link,
+                                          GError **error)
+{
+  return tell_candidate (transaction, room_id, actor_id, link, error) &&
+         interview_panel_notice_service_update (transaction, room_id, actor_id, error);
 }

@@ -28,6 +28,8 @@ interview_notice_case_clear (InterviewNoticeCase *self)
  * @actor_id: (nullable): who causes what is written; has to outlive the case
  * @error: return location; %INTERVIEW_ERROR_NOT_FOUND
  *
+ * For messages to the candidate.
+ *
  * Returns: whether everything was found
  */
 gboolean
@@ -36,6 +38,26 @@ interview_notice_case_open (InterviewTransaction *transaction,
                             const char *room_id,
                             const char *actor_id,
                             GError **error)
+{
+  return interview_notice_case_open_for (transaction, self, room_id, NULL, actor_id, error);
+}
+
+/**
+ * interview_notice_case_open_for:
+ * @room_id: a room
+ * @person_id: (nullable): to whom is written, %NULL for the candidate
+ * @actor_id: (nullable): who causes what is written; has to outlive the case
+ * @error: return location; %INTERVIEW_ERROR_NOT_FOUND
+ *
+ * Returns: whether everything was found
+ */
+gboolean
+interview_notice_case_open_for (InterviewTransaction *transaction,
+                                InterviewNoticeCase *self,
+                                const char *room_id,
+                                const char *person_id,
+                                const char *actor_id,
+                                GError **error)
 {
   const char *company_id;
 
@@ -47,7 +69,8 @@ interview_notice_case_open (InterviewTransaction *transaction,
   self->settings = interview_notice_settings_table_get (transaction, company_id, FALSE, error);
   if (self->settings == NULL)
     return FALSE;
-  self->reader = interview_reader_find (transaction, company_id, self->row->candidate_id,
+  self->reader = interview_reader_find (transaction, company_id,
+                                        person_id != NULL ? person_id : self->row->candidate_id,
                                         self->settings, error);
   if (self->reader == NULL)
     return FALSE;
@@ -101,6 +124,43 @@ interview_notice_case_add_moment (GPtrArray *values,
   interview_notice_service_add_value (values, "date", date);
   interview_notice_service_add_value (values, "time", clock);
   interview_notice_service_add_value (values, "zone", name);
+}
+
+static char *
+join_interviewers (InterviewRoom *room, const char *language)
+{
+  GPtrArray *recruiters = interview_room_get_recruiters (room);
+  const char *separator = g_str_has_prefix (language, "zh") ? "、" : ", ";
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; recruiters != NULL && i < recruiters->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? separator : "",
+                            interview_participant_get_display_name (
+                                g_ptr_array_index (recruiters, i)));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * interview_notice_case_add_interview:
+ * @values: (element-type InterviewFact): what placeholders stand for
+ * @starts_at: when it starts, microseconds since 1970 in UTC
+ * @duration_minutes: how long it takes
+ *
+ * Adds when it is in the reader's zone, how long it takes, and who interviews.
+ */
+void
+interview_notice_case_add_interview (const InterviewNoticeCase *self,
+                                     GPtrArray *values,
+                                     gint64 starts_at,
+                                     gint64 duration_minutes)
+{
+  const char *language = self->reader->language;
+  g_autofree char *duration = interview_moment_text_minutes (duration_minutes, language);
+  g_autofree char *interviewers = join_interviewers (self->room, language);
+
+  interview_notice_case_add_moment (values, starts_at, self->reader->zone, language);
+  interview_notice_service_add_value (values, "duration", duration);
+  interview_notice_service_add_value (values, "interviewers", interviewers);
 }
 
 /**

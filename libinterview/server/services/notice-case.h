@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 /**
  * InterviewNoticeCase:
- * @reader: the candidate
+ * @reader: to whom is written: the candidate, or a recruiter
  * @actor_id: (nullable): who causes what is written
  *
- * All that messages to the candidate of one room need.
+ * All that messages about one room need.
  */
 typedef struct
 {
@@ -32,6 +32,12 @@ gboolean interview_notice_case_open (InterviewTransaction *transaction,
                                      const char *room_id,
                                      const char *actor_id,
                                      GError **error);
+gboolean interview_notice_case_open_for (InterviewTransaction *transaction,
+                                         InterviewNoticeCase *self,
+                                         const char *room_id,
+                                         const char *person_id,
+                                         const char *actor_id,
+                                         GError **error);
 void interview_notice_case_clear (InterviewNoticeCase *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InterviewNoticeCase, interview_notice_case_clear)
 
@@ -44,6 +50,10 @@ char *interview_notice_case_send (InterviewTransaction *transaction,
                                   InterviewDraft *draft,
                                   GError **error);
 
+void interview_notice_case_add_interview (const InterviewNoticeCase *self,
+                                          GPtrArray *values,
+                                          gint64 starts_at,
+                                          gint64 duration_minutes);
 void interview_notice_case_add_moment (GPtrArray *values,
                                        gint64 time,
                                        GTimeZone *zone,

@@ -180,6 +180,7 @@ make_values (const Example *example, const char *language)
   interview_notice_case_add_moment (values, example->starts_at, example->reader->zone, language);
   interview_notice_service_add_value (values, "duration", duration);
   interview_notice_service_add_value (values, "interviewers", example->reader->name);
+  interview_notice_service_add_value (values, "candidate", chinese ? "王小明" : "Alex Kim");
   interview_notice_service_add_value (values, "link", EXAMPLE_LINK);
   interview_notice_service_add_value (values, "answer", EXAMPLE_ANSWER);
   interview_notice_service_add_value (values, "place",
@@ -205,7 +206,8 @@ make_calendar (InterviewTransaction *transaction, const Example *example, Interv
     .summary = example->company_name,
   };
 
-  if (kind == INTERVIEW_NOTICE_KIND_CONTACT || kind == INTERVIEW_NOTICE_KIND_REMINDER)
+  if (kind == INTERVIEW_NOTICE_KIND_CONTACT || kind == INTERVIEW_NOTICE_KIND_REMINDER ||
+      kind == INTERVIEW_NOTICE_KIND_PANEL_REMINDER)
     return NULL;
   return interview_appointment_to_text (&appointment);
 }

@@ -3,6 +3,7 @@
 
 #include "server/services/staffing-update.h"
 
+#include "server/services/panel-notice-service.h"
 #include "server/services/room-readers.h"
 #include "server/services/staffing-facts.h"
 #include "server/services/standing-state.h"
@@ -154,7 +155,9 @@ give (InterviewTransaction *transaction, const InterviewPlanTask *task, GError *
   if (row->recruiter_id != NULL)
     g_ptr_array_add (readers, g_strdup (row->recruiter_id));
   return interview_room_readers_tell_persons (transaction, room, readers,
-                                              INTERVIEW_EVENT_KIND_ROOM_CHANGED, NULL, NULL, error);
+                                              INTERVIEW_EVENT_KIND_ROOM_CHANGED, NULL, NULL,
+                                              error) &&
+         interview_panel_notice_service_update (transaction, row->room_id, NULL, error);
 }
 
 static gboolean

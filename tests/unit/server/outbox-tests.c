@@ -27,7 +27,7 @@ step_set_up (InterviewTransaction *transaction, gpointer data)
   g_autoptr (InterviewNoticeSettings) settings =
       g_object_new (INTERVIEW_TYPE_NOTICE_SETTINGS, "smtp-host", "mail.example", "smtp-port",
                     (gint64) 587, "sender-address", "jobs@example.com", "smtp-user", "jobs",
-                    "smtp-password", "secret", NULL);
+                    "smtp-password", "secret", "panel-silent", TRUE, NULL);
   g_autoptr (InterviewNoticeSettings) kept = NULL;
   g_autoptr (InterviewNoticeSettings) sending = NULL;
   g_autoptr (GError) error = NULL;
