@@ -278,6 +278,49 @@ interview_room_api_cancel_finish (InterviewConnection *connection,
 }
 
 /**
+ * interview_room_api_reply_async:
+ * @connection: the connection of the candidate
+ * @room_id: the room
+ * @request: (transfer none): what they answer to the invitation
+ * @cancellable: (nullable): to give up
+ * @callback: called on the main context of the caller
+ * @user_data: for @callback
+ *
+ * Accepts or declines an interview, or proposes another time.
+ */
+void
+interview_room_api_reply_async (InterviewConnection *connection,
+                                const char *room_id,
+                                InterviewReplyRequest *request,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (InterviewRequest) exchange =
+      interview_request_new (connection, INTERVIEW_ROUTE_ROOM_REPLY, room_id, NULL);
+
+  interview_request_set_body (exchange, INTERVIEW_RECORD (request));
+  interview_request_expect_record (exchange, INTERVIEW_TYPE_ROOM);
+  interview_request_send_async (exchange, cancellable, callback, user_data);
+}
+
+/**
+ * interview_room_api_reply_finish:
+ * @connection: the connection
+ * @result: what the callback got
+ * @error: return location; %INTERVIEW_ERROR_CONFLICT if the interview was moved since
+ *
+ * Returns: (transfer full): the answer, or %NULL
+ */
+InterviewRoom *
+interview_room_api_reply_finish (InterviewConnection *connection,
+                                 GAsyncResult *result,
+                                 GError **error)
+{
+  return interview_request_send_finish (connection, result, error);
+}
+
+/**
  * interview_room_api_set_entrance_async:
  * @connection: the connection
  * @room_id: the room

@@ -12,6 +12,7 @@
 #include "core/model/room.h"
 #include "core/protocol/created-room.h"
 #include "core/protocol/entrance-request.h"
+#include "core/protocol/reply-request.h"
 #include "core/protocol/room-request.h"
 #include "core/protocol/schedule-request.h"
 
@@ -82,6 +83,17 @@ void interview_room_api_cancel_async (InterviewConnection *connection,
 InterviewRoom *interview_room_api_cancel_finish (InterviewConnection *connection,
                                                  GAsyncResult *result,
                                                  GError **error);
+
+void interview_room_api_reply_async (InterviewConnection *connection,
+                                     const char *room_id,
+                                     InterviewReplyRequest *request,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+InterviewRoom *interview_room_api_reply_finish (InterviewConnection *connection,
+                                                GAsyncResult *result,
+                                                GError **error);
 
 void interview_room_api_set_entrance_async (InterviewConnection *connection,
                                             const char *room_id,

@@ -13,12 +13,12 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.parse
 import urllib.request
 
 import yaml
 
+from openapi_answers import answer, reply
 from openapi_chat import ask_for_help, chat, new_id
 from openapi_sharing import share
 from openapi_tables import Problems, compare_messages, compare_records, compare_routes
@@ -276,6 +276,7 @@ def change_room(cast, first):
     _, renewed = recruiter.call('invitation-renew', made['id'])
     nobody.call('redeem', body={'code': first['invitation']['code']})
     answer(cast, made, renewed['code'])
+    reply(cast, made)
     recruiter.call('invitation-revoke', made['id'])
     nobody.call('invitation-page', renewed['code'])
     status, _ = nobody.call('redeem', body={'code': renewed['code']})
@@ -287,22 +288,6 @@ def change_room(cast, first):
                    body={'revision': now['revision'], 'interactive': False})
     reschedule(cast, made['id'])
     cast.candidate.call('room-switch', cast.room_id, body={'revision': 1, 'interactive': False})
-
-
-def answer(cast, room, code):
-    """The candidate answers in a browser."""
-    nobody, problems = cast.nobody, cast.problems
-    nobody.call('invitation-page', code)
-    form = {'answer': 'proposed', 'seen': '2051251200', 'note': 'After work, please'}
-    for wrong in (dict(form, seen='7'), form, dict(form, date='2020-01-01', time='09:00'),
-                  dict(form, answer='perhaps')):
-        nobody.call('invitation-answer', code, body=wrong)
-    nobody.call('invitation-answer', new_id(), body=form)
-    soon = time.strftime('%Y-%m-%d', time.gmtime(time.time() + 9 * 86400))
-    status, page = nobody.call('invitation-answer', code, body=dict(form, date=soon, time='09:30'))
-    problems.expect(status == 200 and soon.split('-')[0] in page.decode(), 'invitation-answer')
-    _, now = cast.recruiter.call('room', room['id'])
-    problems.expect(now['reply']['proposed_at'][:16] == f'{soon}T09:30', 'room: no proposal')
 
 
 def reschedule(cast, room_id):

@@ -357,6 +357,8 @@ get_body (InterviewRoute route)
     case INTERVIEW_ROUTE_ROOM_SCHEDULE:
       return "{\"revision\":2000000,\"recruiter_ids\":[\"00000000000000000000000000\"],"
              "\"starts_at\":\"2035-01-01T00:00:00Z\",\"duration_minutes\":30}";
+    case INTERVIEW_ROUTE_ROOM_REPLY:
+      return "{\"starts_at\":\"2035-01-01T00:00:00Z\",\"answer\":\"accepted\"}";
     case INTERVIEW_ROUTE_STAFFING_PREVIEW:
     case INTERVIEW_ROUTE_STAFFING_POLICY_REPLACE:
       return "{\"revision\":2000000,\"order\":\"evenly\",\"half_life_days\":0,\"minimum_ratings\":"

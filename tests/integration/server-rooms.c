@@ -3,6 +3,7 @@
 
 #include "core/model/room.h"
 #include "core/protocol/event.h"
+#include "core/protocol/reply-request.h"
 #include "core/protocol/room-request.h"
 #include "core/protocol/schedule-request.h"
 #include "core/protocol/welcome.h"
@@ -79,6 +80,117 @@ try_panel (Fixture *fixture, const char *const *recruiter_ids)
 
   return stand_in_call (fixture->admin, INTERVIEW_ROUTE_ROOM_SCHEDULE, fixture->room_id, NULL,
                         body);
+}
+
+/* The room with the panel that it has, at another time; the status. */
+static guint
+move_to (Fixture *fixture, gint64 starts_at)
+{
+  const char *const panel[] = { stand_in_get_person_id (fixture->recruiter), NULL };
+  g_autoptr (InterviewRoom) room = load_room (fixture, fixture->room_id);
+  g_autoptr (InterviewScheduleRequest) request =
+      g_object_new (INTERVIEW_TYPE_SCHEDULE_REQUEST, "revision", interview_room_get_revision (room),
+                    "recruiter-ids", panel, "starts-at", starts_at, "duration-minutes",
+                    interview_room_get_duration_minutes (room), NULL);
+  g_autofree char *body = interview_record_to_text (INTERVIEW_RECORD (request));
+
+  return stand_in_call (fixture->admin, INTERVIEW_ROUTE_ROOM_SCHEDULE, fixture->room_id, NULL,
+                        body);
+}
+
+/* The status of what @who answers to an interview that starts at @starts_at. */
+static guint
+reply (Fixture *fixture,
+       StandIn *who,
+       gint64 starts_at,
+       InterviewRoomAnswer answer,
+       gint64 proposed_at)
+{
+  g_autoptr (InterviewReplyRequest) request =
+      g_object_new (INTERVIEW_TYPE_REPLY_REQUEST, "starts-at", starts_at, "answer", answer,
+                    "proposed-at", proposed_at, "note", "下午更方便", NULL);
+  g_autofree char *body = interview_record_to_text (INTERVIEW_RECORD (request));
+
+  return stand_in_call (who, INTERVIEW_ROUTE_ROOM_REPLY, fixture->room_id, NULL, body);
+}
+
+static InterviewRoomReply *
+load_reply (StandIn *who, const char *room_id)
+{
+  g_autoptr (InterviewRoom) room =
+      stand_in_load (who, INTERVIEW_ROUTE_ROOM, room_id, INTERVIEW_TYPE_ROOM);
+  InterviewRoomReply *found = interview_room_get_reply (room);
+
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+static void
+assert_answer (Fixture *fixture, InterviewRoomAnswer answer)
+{
+  StandIn *readers[] = { fixture->candidate, fixture->recruiter, fixture->admin };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autoptr (InterviewRoomReply) found = load_reply (readers[i], fixture->room_id);
+
+      g_assert_cmpint (interview_room_reply_get_answer (found), ==, answer);
+      g_assert_cmpstr (interview_room_reply_get_note (found), ==, "下午更方便");
+    }
+}
+
+/* What a candidate answers in the program reaches everybody at once, survives the server, and goes
+ * with the time to which it was given. */
+static void
+test_reply (Fixture *fixture, gconstpointer data)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC * G_USEC_PER_SEC;
+  gint64 start = now + G_TIME_SPAN_DAY;
+  gint64 wish = start + G_TIME_SPAN_HOUR;
+
+  g_assert_cmpuint (move_to (fixture, start), ==, 200);
+  stand_in_connect (fixture->recruiter, 0);
+  stand_in_connect (fixture->candidate, 0);
+  g_assert_cmpuint (reply (fixture, fixture->recruiter, start, INTERVIEW_ROOM_ANSWER_ACCEPTED, 0),
+                    ==, 403);
+  g_assert_cmpuint (reply (fixture, fixture->admin, start, INTERVIEW_ROOM_ANSWER_ACCEPTED, 0), ==,
+                    403);
+  g_assert_cmpuint (reply (fixture, fixture->candidate, now, INTERVIEW_ROOM_ANSWER_ACCEPTED, 0), ==,
+                    409);
+  g_assert_cmpuint (reply (fixture, fixture->candidate, start, INTERVIEW_ROOM_ANSWER_PROPOSED, 0),
+                    ==, 400);
+  g_assert_null (load_reply (fixture->admin, fixture->room_id));
+  g_assert_cmpuint (reply (fixture, fixture->candidate, start, INTERVIEW_ROOM_ANSWER_DECLINED, 0),
+                    ==, 200);
+  await_event (fixture->recruiter, INTERVIEW_EVENT_KIND_ROOM_ANSWERED, fixture->room_id);
+  await_event (fixture->candidate, INTERVIEW_EVENT_KIND_ROOM_ANSWERED, fixture->room_id);
+  assert_answer (fixture, INTERVIEW_ROOM_ANSWER_DECLINED);
+  g_assert_cmpuint (reply (fixture, fixture->candidate, start, INTERVIEW_ROOM_ANSWER_PROPOSED,
+                           wish),
+                    ==, 200);
+  assert_answer (fixture, INTERVIEW_ROOM_ANSWER_PROPOSED);
+  g_assert_cmpuint (move_to (fixture, wish), ==, 200);
+  assert_answer (fixture, INTERVIEW_ROOM_ANSWER_ACCEPTED);
+  g_assert_cmpuint (move_to (fixture, start), ==, 200);
+  g_assert_null (load_reply (fixture->candidate, fixture->room_id));
+  g_assert_cmpuint (stand_in_call (fixture->admin, INTERVIEW_ROUTE_ROOM_CANCEL, fixture->room_id,
+                                   NULL, NULL),
+                    ==, 200);
+  g_assert_cmpuint (reply (fixture, fixture->candidate, start, INTERVIEW_ROOM_ANSWER_ACCEPTED, 0),
+                    ==, 409);
+}
+
+static void
+test_reply_outlives_server (Fixture *fixture, gconstpointer data)
+{
+  gint64 start = g_get_real_time () / G_USEC_PER_SEC * G_USEC_PER_SEC + G_TIME_SPAN_DAY;
+
+  g_assert_cmpuint (move_to (fixture, start), ==, 200);
+  g_assert_cmpuint (reply (fixture, fixture->candidate, start, INTERVIEW_ROOM_ANSWER_PROPOSED,
+                           start + G_TIME_SPAN_HOUR),
+                    ==, 200);
+  server_fixture_stop (fixture->server);
+  server_fixture_start (fixture->server);
+  assert_answer (fixture, INTERVIEW_ROOM_ANSWER_PROPOSED);
 }
 
 /* Gives the room another panel at the same time; again if its state has changed between looking
@@ -327,6 +439,8 @@ main (int argc, char **argv)
     { "/server/rooms/panel-of-four", test_panel_of_four },
     { "/server/rooms/others-go-on", test_others_go_on },
     { "/server/rooms/cancelled", test_cancelled },
+    { "/server/rooms/reply", test_reply },
+    { "/server/rooms/reply-outlives-server", test_reply_outlives_server },
     { "/server/rooms/missed", test_missed },
   };
 

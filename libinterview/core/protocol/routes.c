@@ -128,6 +128,7 @@ static const Entry entries[INTERVIEW_N_ROUTES] = {
   [INTERVIEW_ROUTE_SHARED_RECORDING] = { "shared-recording", "GET", "/shared/{}/recording" },
   [INTERVIEW_ROUTE_INVITATION_PAGE] = { "invitation-page", "GET", "/invitation/{}" },
   [INTERVIEW_ROUTE_INVITATION_ANSWER] = { "invitation-answer", "POST", "/invitation/{}" },
+  [INTERVIEW_ROUTE_ROOM_REPLY] = { "room-reply", "PUT", "/api/v1/rooms/{}/reply" },
 };
 
 /**

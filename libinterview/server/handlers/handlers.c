@@ -25,6 +25,7 @@
 #include "core/protocol/recording-request.h"
 #include "core/protocol/question-request.h"
 #include "core/protocol/redeem-request.h"
+#include "core/protocol/reply-request.h"
 #include "core/protocol/room-request.h"
 #include "core/protocol/schedule-request.h"
 #include "core/protocol/share-request.h"
@@ -174,6 +175,8 @@ static const InterviewHandler handlers[INTERVIEW_N_ROUTES] = {
   [INTERVIEW_ROUTE_INVITATION_PAGE] = { NULL, FALSE, "", NULL, interview_handle_invitation_page },
   [INTERVIEW_ROUTE_INVITATION_ANSWER] = { interview_answer_form_get_type, FALSE, "",
     NULL, interview_handle_invitation_answer },
+  [INTERVIEW_ROUTE_ROOM_REPLY] = { interview_reply_request_get_type, TRUE, "",
+    NULL, interview_handle_room_reply },
 };
 /* clang-format on */
 

@@ -101,6 +101,7 @@ INTERVIEW_DECLARE_HANDLER (interview_handle_shared_recording);
 
 INTERVIEW_DECLARE_HANDLER (interview_handle_invitation_page);
 INTERVIEW_DECLARE_HANDLER (interview_handle_invitation_answer);
+INTERVIEW_DECLARE_HANDLER (interview_handle_room_reply);
 
 INTERVIEW_DECLARE_HANDLER (interview_handle_help_list);
 INTERVIEW_DECLARE_HANDLER (interview_handle_help);

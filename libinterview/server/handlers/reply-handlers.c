@@ -86,3 +86,16 @@ interview_handle_invitation_answer (InterviewExchange *exchange,
     }
   return show_page (exchange, transaction, form, failure, error);
 }
+
+gboolean
+interview_handle_room_reply (InterviewExchange *exchange,
+                             InterviewTransaction *transaction,
+                             InterviewActor *actor,
+                             GError **error)
+{
+  return interview_answer_take_record (
+      interview_exchange_get_answer (exchange), 200,
+      interview_reply_service_reply (transaction, actor,
+                                     interview_exchange_get_argument (exchange, 0),
+                                     interview_exchange_get_body (exchange), error));
+}

@@ -9,6 +9,7 @@
 #include "server/services/reader.h"
 #include "server/services/reply-rule.h"
 #include "server/services/room-readers.h"
+#include "server/services/room-service.h"
 #include "server/services/token.h"
 #include "server/store/invitation-table.h"
 #include "server/store/notice-settings-table.h"
@@ -120,6 +121,38 @@ read_moment (InterviewAnswerForm *form, GTimeZone *zone)
   return moment != NULL ? g_date_time_to_unix (moment) * G_USEC_PER_SEC : 0;
 }
 
+/* Whether an answer is taken, and is one to the time that now holds: @seen is in seconds. */
+static gboolean
+check_open (InterviewTransaction *transaction,
+            const InterviewRoomRow *row,
+            gint64 seen,
+            GError **error)
+{
+  if (!is_open (transaction, row))
+    return refuse (error, INTERVIEW_ERROR_ROOM_CLOSED, "the interview has begun, or is called off");
+  if (seen != row->starts_at / G_USEC_PER_SEC)
+    return refuse (error, INTERVIEW_ERROR_CONFLICT, "the interview was moved: look again");
+  return TRUE;
+}
+
+static gboolean
+write_down (InterviewTransaction *transaction,
+            const InterviewRoomRow *row,
+            InterviewRoomAnswer answer,
+            gint64 proposed_at,
+            const char *note,
+            GError **error)
+{
+  g_autoptr (InterviewRoomReply) reply =
+      interview_reply_rule_make (answer, proposed_at, note, row->starts_at,
+                                 interview_transaction_get_now (transaction), error);
+
+  return reply != NULL && interview_reply_table_replace (transaction, row->id, reply, error) &&
+         interview_room_readers_tell (transaction, row, INTERVIEW_ROOM_READERS_ALL,
+                                      INTERVIEW_EVENT_KIND_ROOM_ANSWERED, row->candidate_id, NULL,
+                                      error);
+}
+
 /**
  * interview_reply_service_answer:
  * @code: the code of an invitation, from outside
@@ -138,27 +171,46 @@ interview_reply_service_answer (InterviewTransaction *transaction,
                                 GError **error)
 {
   g_autoptr (InterviewRoomRow) row = find_room (transaction, code, error);
-  g_autoptr (InterviewRoomReply) reply = NULL;
   g_autoptr (GTimeZone) zone = NULL;
-  gint64 seen = g_ascii_strtoll (interview_answer_form_get_seen (form), NULL, 10) * G_USEC_PER_SEC;
+  gint64 seen = g_ascii_strtoll (interview_answer_form_get_seen (form), NULL, 10);
 
-  if (row == NULL)
+  if (row == NULL || !check_open (transaction, row, seen, error))
     return FALSE;
-  if (!is_open (transaction, row))
-    return refuse (error, INTERVIEW_ERROR_ROOM_CLOSED, "the interview has begun, or is called off");
-  if (seen / G_USEC_PER_SEC != row->starts_at / G_USEC_PER_SEC)
-    return refuse (error, INTERVIEW_ERROR_CONFLICT, "the interview was moved: look again");
   zone = find_zone (transaction, row, error);
-  if (zone == NULL)
-    return FALSE;
-  reply =
-      interview_reply_rule_make (interview_answer_form_get_answer (form), read_moment (form, zone),
-                                 interview_answer_form_get_note (form), row->starts_at,
-                                 interview_transaction_get_now (transaction), error);
-  return reply != NULL && interview_reply_table_replace (transaction, row->id, reply, error) &&
-         interview_room_readers_tell (transaction, row, INTERVIEW_ROOM_READERS_ALL,
-                                      INTERVIEW_EVENT_KIND_ROOM_ANSWERED, row->candidate_id, NULL,
-                                      error);
+  return zone != NULL &&
+         write_down (transaction, row, interview_answer_form_get_answer (form),
+                     read_moment (form, zone), interview_answer_form_get_note (form), error);
+}
+
+/**
+ * interview_reply_service_reply:
+ * @actor: the candidate of the room
+ * @room_id: the room
+ * @request: what they answer
+ * @error: return location; %INTERVIEW_ERROR_NOT_FOUND, %INTERVIEW_ERROR_ROOM_CLOSED,
+ *   %INTERVIEW_ERROR_CONFLICT if the interview was moved since, %INTERVIEW_ERROR_INVALID
+ *
+ * Does the same for somebody who is signed in.
+ *
+ * Returns: (transfer full): the room with the answer, or %NULL
+ */
+InterviewRoom *
+interview_reply_service_reply (InterviewTransaction *transaction,
+                               InterviewActor *actor,
+                               const char *room_id,
+                               InterviewReplyRequest *request,
+                               GError **error)
+{
+  g_autoptr (InterviewRoomRow) row = interview_room_table_get_row (transaction, room_id, error);
+
+  if (row == NULL ||
+      !check_open (transaction, row,
+                   interview_reply_request_get_starts_at (request) / G_USEC_PER_SEC, error) ||
+      !write_down (transaction, row, interview_reply_request_get_answer (request),
+                   interview_reply_request_get_proposed_at (request),
+                   interview_reply_request_get_note (request), error))
+    return NULL;
+  return interview_room_service_get (transaction, actor, room_id, error);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "core/model/room.h"
 #include "core/protocol/answer-form.h"
+#include "core/protocol/reply-request.h"
+#include "server/services/actor.h"
 #include "server/store/room-row.h"
 #include "server/store/transaction.h"
 
@@ -37,6 +39,11 @@ gboolean interview_reply_service_answer (InterviewTransaction *transaction,
                                          const char *code,
                                          InterviewAnswerForm *form,
                                          GError **error);
+InterviewRoom *interview_reply_service_reply (InterviewTransaction *transaction,
+                                              InterviewActor *actor,
+                                              const char *room_id,
+                                              InterviewReplyRequest *request,
+                                              GError **error);
 gboolean interview_reply_service_room_moved (InterviewTransaction *transaction,
                                              const InterviewRoomRow *room,
                                              GError **error);
