@@ -15,7 +15,7 @@
 #include "core/time-zone.h"
 #include "duration-row.h"
 #include "message-bar.h"
-#include "moment-row.h"
+#include "program/moment-row.h"
 #include "panel-group.h"
 
 /*
@@ -47,7 +47,7 @@ struct _RecruiterNewRoomPage
   AdwComboRow *position;
   RecruiterPanelGroup *panel;
   GtkSwitch *by_plan;
-  RecruiterMomentRow *moment;
+  InterviewMomentRow *moment;
   RecruiterDurationRow *duration;
   GtkSwitch *interactive;
   GtkSpinner *spinner;
@@ -140,7 +140,7 @@ create_room (RecruiterNewRoomPage *self, const char *candidate_id)
 
   request = g_object_new (INTERVIEW_TYPE_ROOM_REQUEST, "candidate-id", candidate_id, "position-id",
                           interview_position_get_id (position), "recruiter-ids", recruiter_ids,
-                          "starts-at", recruiter_moment_row_get_time (self->moment),
+                          "starts-at", interview_moment_row_get_time (self->moment),
                           "duration-minutes", recruiter_duration_row_get_minutes (self->duration),
                           "time-zone", zone, "interactive",
                           gtk_switch_get_active (self->interactive), "by-plan", by_plan, NULL);
@@ -217,7 +217,7 @@ check_email (RecruiterNewRoomPage *self)
 static void
 on_create (RecruiterNewRoomPage *self)
 {
-  gint64 start = recruiter_moment_row_get_time (self->moment);
+  gint64 start = interview_moment_row_get_time (self->moment);
 
   if (!check_email (self))
     return;
@@ -297,7 +297,7 @@ recruiter_new_room_page_class_init (RecruiterNewRoomPageClass *klass)
 
   g_type_ensure (RECRUITER_TYPE_DURATION_ROW);
   g_type_ensure (RECRUITER_TYPE_MESSAGE_BAR);
-  g_type_ensure (RECRUITER_TYPE_MOMENT_ROW);
+  g_type_ensure (INTERVIEW_TYPE_MOMENT_ROW);
   g_type_ensure (RECRUITER_TYPE_PANEL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/Recruiter/new-room-page.ui");
@@ -382,7 +382,7 @@ recruiter_new_room_page_open (RecruiterNewRoomPage *self, InterviewAccount *acco
   gtk_editable_set_text (self->name, "");
   gtk_editable_set_text (self->email, "");
   gtk_editable_set_text (self->phone, "");
-  recruiter_moment_row_set_time (self->moment, suggest_time ());
+  interview_moment_row_set_time (self->moment, suggest_time ());
   g_clear_object (&self->candidates);
   g_clear_object (&self->positions);
   self->candidates = fill_row (self, self->candidate, INTERVIEW_ROUTE_CANDIDATES,

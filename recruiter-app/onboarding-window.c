@@ -9,7 +9,7 @@
 #include "client/notice-api.h"
 #include "core/time-zone.h"
 #include "message-bar.h"
-#include "moment-row.h"
+#include "program/moment-row.h"
 
 /* A first day is some days away, and begins in the morning. */
 #define DAYS_AHEAD 7
@@ -30,7 +30,7 @@ struct _RecruiterOnboardingWindow
   RecruiterMessageBar *message;
   GtkWidget *form;
   AdwPreferencesGroup *when;
-  RecruiterMomentRow *moment;
+  InterviewMomentRow *moment;
   GtkTextBuffer *place;
   GtkTextBuffer *bring;
   GtkTextBuffer *note;
@@ -113,7 +113,7 @@ on_send (RecruiterOnboardingWindow *self)
   g_autofree char *zone = interview_time_zone_get_local_name ();
   g_autoptr (InterviewOnboardingRequest) request =
       g_object_new (INTERVIEW_TYPE_ONBOARDING_REQUEST, "starts-at",
-                    recruiter_moment_row_get_time (self->moment), "time-zone",
+                    interview_moment_row_get_time (self->moment), "time-zone",
                     zone != NULL ? zone : "UTC", "place", place, "bring", bring, "note", note,
                     NULL);
 
@@ -158,7 +158,7 @@ recruiter_onboarding_window_class_init (RecruiterOnboardingWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = recruiter_onboarding_window_finalize;
 
   g_type_ensure (RECRUITER_TYPE_MESSAGE_BAR);
-  g_type_ensure (RECRUITER_TYPE_MOMENT_ROW);
+  g_type_ensure (INTERVIEW_TYPE_MOMENT_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/interview/Recruiter/onboarding-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RecruiterOnboardingWindow, message);
@@ -206,7 +206,7 @@ recruiter_onboarding_window_new (GtkWindow *parent,
   self->room_id = g_strdup (interview_room_get_id (room));
   adw_preferences_group_set_title (self->when, interview_participant_get_display_name (
                                                    interview_room_get_candidate (room)));
-  recruiter_moment_row_set_time (self->moment, g_date_time_to_unix (morning) * G_TIME_SPAN_SECOND);
+  interview_moment_row_set_time (self->moment, g_date_time_to_unix (morning) * G_TIME_SPAN_SECOND);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -183,41 +183,6 @@ recruiter_room_words_get_hours (InterviewRoom *room)
   return g_strdup_printf (C_ ("time", "%s–%s"), from, to);
 }
 
-static GDateTime *
-get_midnight (gint64 time)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
-
-  if (local == NULL)
-    return NULL;
-  return g_date_time_new_local (g_date_time_get_year (local), g_date_time_get_month (local),
-                                g_date_time_get_day_of_month (local), 0, 0, 0);
-}
-
-/**
- * recruiter_room_words_get_day:
- * @time: microseconds since 1970 in UTC
- * @now: the present time, in the same unit
- *
- * Returns: (transfer full): the heading of the day in the reader's zone
- */
-char *
-recruiter_room_words_get_day (gint64 time, gint64 now)
-{
-  g_autoptr (GDateTime) day = get_midnight (time);
-  g_autoptr (GDateTime) today = get_midnight (now);
-  g_autoptr (GDateTime) tomorrow = today != NULL ? g_date_time_add_days (today, 1) : NULL;
-
-  if (day == NULL || tomorrow == NULL)
-    return g_strdup ("");
-  if (g_date_time_equal (day, today))
-    return g_strdup (_ ("Today"));
-  if (g_date_time_equal (day, tomorrow))
-    return g_strdup (_ ("Tomorrow"));
-  /* Translators: the heading of a day, for g_date_time_format(): weekday, day, month. */
-  return g_date_time_format (day, C_ ("time", "%A, %-d %B"));
-}
-
 /**
  * recruiter_room_words_get_recruiters:
  * @room: a room
@@ -255,7 +220,7 @@ recruiter_room_words_get_recruiters (InterviewRoom *room)
 char *
 recruiter_room_words_get_time (InterviewRoom *room, gint64 now)
 {
-  g_autofree char *day = recruiter_room_words_get_day (interview_room_get_starts_at (room), now);
+  g_autofree char *day = interview_time_text_day (interview_room_get_starts_at (room), now);
   g_autofree char *hours = recruiter_room_words_get_hours (room);
 
   /* Translators: a day and the hours on it, “Today, 14:00–14:45”. */

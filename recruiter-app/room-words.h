@@ -15,7 +15,6 @@ gboolean recruiter_room_words_is_over (InterviewRoom *room);
 gboolean recruiter_room_words_is_open (InterviewRoom *room, gint64 now);
 char *recruiter_room_words_get_time (InterviewRoom *room, gint64 now);
 char *recruiter_room_words_get_hours (InterviewRoom *room);
-char *recruiter_room_words_get_day (gint64 time, gint64 now);
 char *recruiter_room_words_get_recruiters (InterviewRoom *room);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pages.h"
+#include "program/time-text.h"
 #include "room-row.h"
 #include "room-words.h"
 
@@ -83,9 +84,8 @@ update_today (RecruiterRoomsPage *self)
 
   if (first != NULL)
     {
-      g_autofree char *day =
-          recruiter_room_words_get_day (interview_room_get_starts_at (first), now);
-      g_autofree char *present = recruiter_room_words_get_day (now, now);
+      g_autofree char *day = interview_time_text_day (interview_room_get_starts_at (first), now);
+      g_autofree char *present = interview_time_text_day (now, now);
 
       today = g_str_equal (day, present) || interview_room_get_starts_at (first) < now;
     }
@@ -155,7 +155,7 @@ get_row_day (GtkListBoxRow *row)
 {
   InterviewRoom *room = recruiter_room_row_get_room (RECRUITER_ROOM_ROW (row));
 
-  return recruiter_room_words_get_day (interview_room_get_starts_at (room), g_get_real_time ());
+  return interview_time_text_day (interview_room_get_starts_at (room), g_get_real_time ());
 }
 
 static void

@@ -11,7 +11,7 @@
 #include "core/time-zone.h"
 #include "duration-row.h"
 #include "message-bar.h"
-#include "moment-row.h"
+#include "program/moment-row.h"
 #include "panel-group.h"
 #include "room-words.h"
 
@@ -33,7 +33,7 @@ struct _RecruiterScheduleWindow
   RecruiterMessageBar *message;
   GtkWidget *form;
   AdwPreferencesGroup *when;
-  RecruiterMomentRow *moment;
+  InterviewMomentRow *moment;
   RecruiterDurationRow *duration;
   RecruiterPanelGroup *panel;
   GtkWidget *save;
@@ -159,7 +159,7 @@ static gint64
 get_start (RecruiterScheduleWindow *self)
 {
   gint64 before = interview_room_get_starts_at (self->room);
-  gint64 start = recruiter_moment_row_get_time (self->moment);
+  gint64 start = interview_moment_row_get_time (self->moment);
 
   return start == before - before % G_TIME_SPAN_MINUTE ? before : start;
 }
@@ -231,7 +231,7 @@ recruiter_schedule_window_class_init (RecruiterScheduleWindowClass *klass)
 
   g_type_ensure (RECRUITER_TYPE_DURATION_ROW);
   g_type_ensure (RECRUITER_TYPE_MESSAGE_BAR);
-  g_type_ensure (RECRUITER_TYPE_MOMENT_ROW);
+  g_type_ensure (INTERVIEW_TYPE_MOMENT_ROW);
   g_type_ensure (RECRUITER_TYPE_PANEL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/Recruiter/schedule-window.ui");
@@ -271,7 +271,7 @@ recruiter_schedule_window_new (GtkWindow *parent,
 
   self->connection = g_object_ref (connection);
   self->room = g_object_ref (room);
-  recruiter_moment_row_set_time (self->moment, interview_room_get_starts_at (room));
+  interview_moment_row_set_time (self->moment, interview_room_get_starts_at (room));
   recruiter_duration_row_set_minutes (self->duration, interview_room_get_duration_minutes (room));
   recruiter_panel_group_open (self->panel, connection, interview_room_get_recruiters (room));
   gtk_widget_set_sensitive (GTK_WIDGET (self->when),

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "interview-program-resources.h"
 #include "program/about.h"
 #include "program/locations.h"
 #include "program/preferences.h"
@@ -144,6 +145,7 @@ interview_program_startup (GApplication *application)
   GtkApplication *gtk = GTK_APPLICATION (application);
 
   G_APPLICATION_CLASS (interview_program_parent_class)->startup (application);
+  interview_program_register_resource ();
   interview_style_load (gdk_display_get_default ());
   gtk_window_set_default_icon_name (INTERVIEW_PROGRAM_GET_CLASS (self)->icon_name);
   g_signal_connect_object (interview_profile_get_settings (priv->profile), "changed::color-scheme",

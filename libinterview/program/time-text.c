@@ -56,6 +56,31 @@ interview_time_text_clock (gint64 time)
 }
 
 /**
+ * interview_time_text_day:
+ * @time: microseconds since 1970 in UTC
+ * @now: the present time, in the same unit
+ *
+ * Returns: (transfer full): the heading of the day in the reader's zone
+ */
+char *
+interview_time_text_day (gint64 time, gint64 now)
+{
+  g_autoptr (GDateTime) day = to_local (time);
+  g_autoptr (GDateTime) today = to_local (now);
+  gint64 days;
+
+  if (day == NULL || today == NULL)
+    return g_strdup ("");
+  days = count_days (today, day);
+  if (days == 0)
+    return g_strdup (_ ("Today"));
+  if (days == 1)
+    return g_strdup (_ ("Tomorrow"));
+  /* Translators: the heading of a day, for g_date_time_format(): weekday, day, month. */
+  return g_date_time_format (day, C_ ("time", "%A, %-d %B"));
+}
+
+/**
  * interview_time_text_moment:
  * @time: microseconds since 1970 in UTC
  * @now: the present time, in the same unit

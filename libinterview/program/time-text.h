@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *interview_time_text_clock (gint64 time);
+char *interview_time_text_day (gint64 time, gint64 now);
 char *interview_time_text_moment (gint64 time, gint64 now);
 char *interview_time_text_zone (gint64 time, const char *planned);
 char *interview_time_text_until (gint64 time, gint64 now);

@@ -1,19 +1,19 @@
 /* SPDX-FileCopyrightText: The Interview authors
- * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "recruiter-app"
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#define G_LOG_DOMAIN "interview-program"
 
-#include "moment-row.h"
+#include "program/moment-row.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
-#include "room-words.h"
+#include "program/time-text.h"
 
 /*
- * RecruiterMomentRow asks for a day and a time of day, both in the reader's zone, which it names.
+ * InterviewMomentRow asks for a day and a time of day, both in the reader's zone, which it names.
  *
  * Signal `changed`: another moment was chosen.
  */
-struct _RecruiterMomentRow
+struct _InterviewMomentRow
 {
   AdwPreferencesRow parent_instance;
 
@@ -35,13 +35,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (RecruiterMomentRow, recruiter_moment_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (InterviewMomentRow, interview_moment_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
-update_words (RecruiterMomentRow *self)
+update_words (InterviewMomentRow *self)
 {
-  gint64 time = recruiter_moment_row_get_time (self);
-  g_autofree char *day = recruiter_room_words_get_day (time, g_get_real_time ());
+  gint64 time = interview_moment_row_get_time (self);
+  g_autofree char *day = interview_time_text_day (time, g_get_real_time ());
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
@@ -57,7 +57,7 @@ update_words (RecruiterMomentRow *self)
 }
 
 static void
-on_changed (RecruiterMomentRow *self)
+on_changed (InterviewMomentRow *self)
 {
   update_words (self);
   if (!self->setting)
@@ -65,7 +65,7 @@ on_changed (RecruiterMomentRow *self)
 }
 
 static void
-on_day_selected (RecruiterMomentRow *self)
+on_day_selected (InterviewMomentRow *self)
 {
   if (!self->setting)
     gtk_popover_popdown (self->popover);
@@ -83,44 +83,44 @@ on_output (GtkSpinButton *button)
 }
 
 static void
-recruiter_moment_row_class_init (RecruiterMomentRowClass *klass)
+interview_moment_row_class_init (InterviewMomentRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[CHANGED] = g_signal_new ("changed", RECRUITER_TYPE_MOMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+  signals[CHANGED] = g_signal_new ("changed", INTERVIEW_TYPE_MOMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/interview/Recruiter/moment-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, day_button);
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, popover);
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, calendar);
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, day);
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, clock_title);
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, hour);
-  gtk_widget_class_bind_template_child (widget_class, RecruiterMomentRow, minute);
+                                               "/io/github/interview/program/moment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, day_button);
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, day);
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, clock_title);
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, hour);
+  gtk_widget_class_bind_template_child (widget_class, InterviewMomentRow, minute);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_output);
 }
 
 static void
-recruiter_moment_row_init (RecruiterMomentRow *self)
+interview_moment_row_init (InterviewMomentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   update_words (self);
 }
 
 /**
- * recruiter_moment_row_set_time:
+ * interview_moment_row_set_time:
  * @time: microseconds since 1970 in UTC
  */
 void
-recruiter_moment_row_set_time (RecruiterMomentRow *self, gint64 time)
+interview_moment_row_set_time (InterviewMomentRow *self, gint64 time)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
 
-  g_return_if_fail (RECRUITER_IS_MOMENT_ROW (self));
+  g_return_if_fail (INTERVIEW_IS_MOMENT_ROW (self));
   g_return_if_fail (moment != NULL);
 
   self->setting = TRUE;
@@ -132,18 +132,18 @@ recruiter_moment_row_set_time (RecruiterMomentRow *self, gint64 time)
 }
 
 /**
- * recruiter_moment_row_get_time:
+ * interview_moment_row_get_time:
  *
  * Returns: the chosen moment, microseconds since 1970 in UTC; whole minutes. A time that does not
  *   exist because the clocks are put forward is the one that follows.
  */
 gint64
-recruiter_moment_row_get_time (RecruiterMomentRow *self)
+interview_moment_row_get_time (InterviewMomentRow *self)
 {
   g_autoptr (GDateTime) day = NULL;
   g_autoptr (GDateTime) moment = NULL;
 
-  g_return_val_if_fail (RECRUITER_IS_MOMENT_ROW (self), 0);
+  g_return_val_if_fail (INTERVIEW_IS_MOMENT_ROW (self), 0);
 
   day = gtk_calendar_get_date (self->calendar);
   moment = g_date_time_new_local (g_date_time_get_year (day), g_date_time_get_month (day),
