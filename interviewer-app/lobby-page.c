@@ -10,6 +10,7 @@
 #include "details.h"
 #include "program/time-text.h"
 #include "recruiters.h"
+#include "reply.h"
 #include "ui/device-check.h"
 
 /*
@@ -23,6 +24,7 @@ struct _CandidateLobbyPage
 
   GtkLabel *title_label;
   CandidateDetails *details;
+  CandidateReply *reply;
   CandidateRecruiters *recruiters;
   GtkLabel *status_label;
   InterviewDeviceCheck *device_check;
@@ -96,6 +98,7 @@ update (CandidateLobbyPage *self)
   if (room == NULL)
     return;
   candidate_details_show (self->details, room, now);
+  candidate_reply_update (self->reply, now);
   state = describe_state (room, now);
   if (g_strcmp0 (gtk_label_get_label (self->status_label), state) != 0)
     gtk_label_set_label (self->status_label, state);
@@ -162,11 +165,13 @@ candidate_lobby_page_class_init (CandidateLobbyPageClass *klass)
   g_type_ensure (CANDIDATE_TYPE_COLUMNS);
   g_type_ensure (CANDIDATE_TYPE_DETAILS);
   g_type_ensure (CANDIDATE_TYPE_RECRUITERS);
+  g_type_ensure (CANDIDATE_TYPE_REPLY);
   g_type_ensure (INTERVIEW_TYPE_DEVICE_CHECK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/Candidate/lobby-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandidateLobbyPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, CandidateLobbyPage, details);
+  gtk_widget_class_bind_template_child (widget_class, CandidateLobbyPage, reply);
   gtk_widget_class_bind_template_child (widget_class, CandidateLobbyPage, recruiters);
   gtk_widget_class_bind_template_child (widget_class, CandidateLobbyPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, CandidateLobbyPage, device_check);
@@ -295,6 +300,7 @@ candidate_lobby_page_set_watch (CandidateLobbyPage *self,
   g_set_object (&self->watch, watch);
   if (watch != NULL)
     self->watch_id = g_signal_connect_swapped (watch, "notify::room", G_CALLBACK (on_room), self);
+  candidate_reply_set_watch (self->reply, connection, watch);
   candidate_recruiters_set_room (self->recruiters, connection,
                                  watch != NULL ? interview_room_watch_get_room_id (watch) : NULL);
   update (self);
