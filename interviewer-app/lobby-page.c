@@ -282,14 +282,14 @@ on_room (CandidateLobbyPage *self)
 
 /**
  * candidate_lobby_page_set_watch:
- * @connection: (nullable): the connection of the candidate
+ * @account: (nullable): who is signed in
  * @watch: (nullable): the room
  *
  * Shows a room and follows it.
  */
 void
 candidate_lobby_page_set_watch (CandidateLobbyPage *self,
-                                InterviewConnection *connection,
+                                InterviewAccount *account,
                                 InterviewRoomWatch *watch)
 {
   g_return_if_fail (CANDIDATE_IS_LOBBY_PAGE (self));
@@ -300,8 +300,10 @@ candidate_lobby_page_set_watch (CandidateLobbyPage *self,
   g_set_object (&self->watch, watch);
   if (watch != NULL)
     self->watch_id = g_signal_connect_swapped (watch, "notify::room", G_CALLBACK (on_room), self);
-  candidate_reply_set_watch (self->reply, connection, watch);
-  candidate_recruiters_set_room (self->recruiters, connection,
+  candidate_reply_set_watch (self->reply, account, watch);
+  candidate_recruiters_set_room (self->recruiters,
+                                 account != NULL ? interview_account_get_connection (account)
+                                                 : NULL,
                                  watch != NULL ? interview_room_watch_get_room_id (watch) : NULL);
   update (self);
 }

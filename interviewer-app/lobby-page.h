@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (CandidateLobbyPage, candidate_lobby_page, CANDIDATE, LOBBY
 void candidate_lobby_page_set_devices (CandidateLobbyPage *self, InterviewDevices *devices);
 void candidate_lobby_page_set_person_name (CandidateLobbyPage *self, const char *name);
 void candidate_lobby_page_set_watch (CandidateLobbyPage *self,
-                                     InterviewConnection *connection,
+                                     InterviewAccount *account,
                                      InterviewRoomWatch *watch);
 gboolean candidate_lobby_page_is_early (CandidateLobbyPage *self);
 

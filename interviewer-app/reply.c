@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "client/draft.h"
 #include "client/room-api.h"
 #include "core/error.h"
 #include "core/protocol/limits.h"
@@ -16,7 +17,7 @@
 /*
  * CandidateReply is what the candidate answers to the invitation: they accept, decline, or propose
  * another time, and may change it until the interview begins. What they wrote stays until it has
- * arrived. It belongs to the page that shows the room.
+ * arrived, also when the program ends. It belongs to the page that shows the room.
  */
 struct _CandidateReply
 {
@@ -30,6 +31,7 @@ struct _CandidateReply
   InterviewMomentRow *moment;
   GtkEditable *note;
 
+  InterviewDraft *draft; /* of the note */
   InterviewConnection *connection;
   InterviewRoomWatch *watch;
   GCancellable *cancellable;
@@ -212,12 +214,50 @@ on_send (CandidateReply *self)
     send (self, self->asked, time, gtk_editable_get_text (self->note));
 }
 
+/* Who has begun to write meanwhile goes on with that. */
+static void
+on_draft_loaded (CandidateReply *self, const char *text)
+{
+  if (*gtk_editable_get_text (self->note) == '\0')
+    gtk_editable_set_text (self->note, text);
+}
+
+static void
+on_note_changed (CandidateReply *self)
+{
+  if (self->draft != NULL)
+    interview_draft_set_text (self->draft, gtk_editable_get_text (self->note));
+}
+
+static void
+clear_draft (CandidateReply *self)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
+}
+
+/* Keeps the note from now on, and shows what was kept of it. */
+static void
+begin_draft (CandidateReply *self, InterviewAccount *account)
+{
+  InterviewPerson *person = interview_session_get_person (interview_account_get_session (account));
+
+  self->draft =
+      interview_draft_new (interview_account_get_spool (account), interview_person_get_id (person),
+                           "reply", interview_room_watch_get_room_id (self->watch));
+  g_signal_connect_object (self->draft, "loaded", G_CALLBACK (on_draft_loaded), self,
+                           G_CONNECT_SWAPPED);
+  interview_draft_load (self->draft);
+}
+
 static void
 candidate_reply_dispose (GObject *object)
 {
   CandidateReply *self = CANDIDATE_REPLY (object);
 
   g_cancellable_cancel (self->cancellable);
+  clear_draft (self);
   g_clear_object (&self->connection);
   g_clear_object (&self->watch);
   G_OBJECT_CLASS (candidate_reply_parent_class)->dispose (object);
@@ -253,6 +293,7 @@ candidate_reply_class_init (CandidateReplyClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_propose);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_send);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_changed);
 }
 
 static void
@@ -267,28 +308,34 @@ candidate_reply_init (CandidateReply *self)
 
 /**
  * candidate_reply_set_watch:
- * @connection: (nullable): the connection of the candidate
+ * @account: (nullable): who is signed in
  * @watch: (nullable): their room
  *
- * Begins to ask about a room; what was written about another one is gone.
+ * Begins to ask about a room; what was written about another one leaves the form.
  */
 void
 candidate_reply_set_watch (CandidateReply *self,
-                           InterviewConnection *connection,
+                           InterviewAccount *account,
                            InterviewRoomWatch *watch)
 {
   g_return_if_fail (CANDIDATE_IS_REPLY (self));
+  g_return_if_fail (watch == NULL || INTERVIEW_IS_ACCOUNT (account));
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  g_set_object (&self->connection, connection);
+  clear_draft (self);
+  g_clear_object (&self->connection);
+  if (account != NULL)
+    self->connection = g_object_ref (interview_account_get_connection (account));
   g_set_object (&self->watch, watch);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_editable_set_text (self->note, "");
   show_message (self, NULL);
   show_form (self, FALSE);
   set_busy (self, FALSE);
+  if (watch != NULL)
+    begin_draft (self, account);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "client/connection.h"
+#include "program/account.h"
 #include "program/room-watch.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CandidateReply, candidate_reply, CANDIDATE, REPLY, AdwBin)
 
 void candidate_reply_set_watch (CandidateReply *self,
-                                InterviewConnection *connection,
+                                InterviewAccount *account,
                                 InterviewRoomWatch *watch);
 void candidate_reply_update (CandidateReply *self, gint64 now);
 

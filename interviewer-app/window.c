@@ -282,8 +282,7 @@ open_room (CandidateWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "notify::error", G_CALLBACK (on_room_error), self,
                            G_CONNECT_SWAPPED);
-  candidate_lobby_page_set_watch (self->lobby_page,
-                                  interview_account_get_connection (self->account), self->watch);
+  candidate_lobby_page_set_watch (self->lobby_page, self->account, self->watch);
 }
 
 static void

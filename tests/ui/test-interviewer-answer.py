@@ -2,10 +2,14 @@
 # SPDX-FileCopyrightText: The Interview authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A candidate answers the invitation in their window: proposes another time, also when the server
-is away at first, and sees that it was taken; the recruiter takes it in theirs."""
+is away at first, and sees that it was taken; the recruiter takes it in theirs. What the candidate
+has written is there again when their program was killed."""
 
+import contextlib
+import glob
 import os
 import re
+import sqlite3
 import tempfile
 import time
 import unittest
@@ -53,6 +57,17 @@ class Answer(unittest.TestCase):
         self.addCleanup(program.stop)
         return program
 
+    def wait_kept(self, *notes):
+        def kept():
+            found = []
+            for path in glob.glob(os.path.join(self.desktop.folder, 'data', '**', 'spool.db'),
+                                  recursive=True):
+                with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as store:
+                    found += store.execute('SELECT text FROM draft').fetchall()
+            return found == [(note,) for note in notes]
+
+        wait_until(kept, f'{notes} to be kept')
+
     def test_a_proposed_time_is_taken(self):
         self.put_ahead()
         candidate = self.candidate()
@@ -61,6 +76,12 @@ class Answer(unittest.TestCase):
         candidate.wait('label', 'Will you come?', showing=False)
         candidate.wait('push button', PROPOSE, showing=False).do()
         candidate.wait('text', 'Note (optional)', showing=False).write(NOTE)
+        self.wait_kept(NOTE)
+        candidate.kill()
+        candidate = self.candidate()
+        candidate.wait('push button', PROPOSE, showing=False).do()
+        note = candidate.wait('text', 'Note (optional)', showing=False)
+        wait_until(lambda: note.text == NOTE, 'the note to be there again')
 
         self.world.server.kill()
         candidate.wait('push button', 'Send Answer', showing=False).do()
@@ -71,6 +92,7 @@ class Answer(unittest.TestCase):
         self.world.server.restart()
         send.do()
         candidate.wait('label', re.compile('^You propose: Tomorrow'), showing=False)
+        self.wait_kept()
 
         choose_room(recruiter, CANDIDATE)
         recruiter.wait('label', re.compile('^Proposes Tomorrow.*' + NOTE, re.DOTALL),
