@@ -8,6 +8,8 @@
 /* One line each for picture and sound, and room for a shared screen and a data channel. */
 #define MOST_MEDIA 4
 
+#define REDUCED_SIZE "rtcp-rsize"
+
 /*
  * Reads a session description that another one sent, before webrtcbin sees it: webrtcbin trusts
  * what it gets, and aborts on some of what it does not expect.
@@ -18,6 +20,17 @@ has_attribute (const GstSDPMessage *message, const GstSDPMedia *media, const cha
 {
   return gst_sdp_media_get_attribute_val (media, name) != NULL ||
          gst_sdp_message_get_attribute_val (message, name) != NULL;
+}
+
+/* A flag has no value, and is not found by one. */
+static gboolean
+has_key (const GstSDPMedia *media, const char *key)
+{
+  for (guint i = 0; i < gst_sdp_media_attributes_len (media); i++)
+    if (g_strcmp0 (gst_sdp_media_get_attribute (media, i)->key, key) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -59,6 +72,30 @@ is_sound (const GstSDPMessage *message)
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * interview_description_accept_reduced_size:
+ * @offer: what the other one sent
+ * @answer: what webrtcbin answers
+ *
+ * Accepts RTCP of reduced size (RFC 5506), which webrtcbin offers and understands but forgets to
+ * accept: without it each feedback on packets carries a sender report for every stream, which on a
+ * narrow link is more than picture and sound.
+ */
+void
+interview_description_accept_reduced_size (const GstSDPMessage *offer, GstSDPMessage *answer)
+{
+  guint n_media = MIN (gst_sdp_message_medias_len (offer), gst_sdp_message_medias_len (answer));
+
+  for (guint i = 0; i < n_media; i++)
+    {
+      const GstSDPMedia *offered = gst_sdp_message_get_media (offer, i);
+      GstSDPMedia *answered = (GstSDPMedia *) gst_sdp_message_get_media (answer, i);
+
+      if (has_key (offered, REDUCED_SIZE) && !has_key (answered, REDUCED_SIZE))
+        gst_sdp_media_add_attribute (answered, REDUCED_SIZE, "");
+    }
 }
 
 /**

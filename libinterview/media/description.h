@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 GstWebRTCSessionDescription *
 interview_description_parse (GstWebRTCSDPType type, const char *text, GError **error);
+void interview_description_accept_reduced_size (const GstSDPMessage *offer, GstSDPMessage *answer);
 
 G_END_DECLS

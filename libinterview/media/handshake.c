@@ -156,8 +156,22 @@ on_ice_candidate (GstElement *webrtcbin, guint media_line, char *candidate, gpoi
 }
 
 static void
+complete_answer (InterviewHandshake *self, GstWebRTCSessionDescription *answer)
+{
+  GstWebRTCSessionDescription *offer = NULL;
+
+  g_object_get (self->webrtcbin, "remote-description", &offer, NULL);
+  if (offer == NULL)
+    return;
+  interview_description_accept_reduced_size (offer->sdp, answer->sdp);
+  gst_webrtc_session_description_free (offer);
+}
+
+static void
 on_description (InterviewHandshake *self, GstWebRTCSessionDescription *description)
 {
+  if (!self->is_offerer)
+    complete_answer (self, description);
   g_signal_emit_by_name (self->webrtcbin, "set-local-description", description, NULL);
   g_free (self->description);
   self->description = gst_sdp_message_as_text (description->sdp);

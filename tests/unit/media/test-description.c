@@ -64,6 +64,31 @@ test_unsound (void)
     }
 }
 
+static GstSDPMessage *
+parse (const char *text)
+{
+  GstSDPMessage *message;
+
+  g_assert_cmpint (gst_sdp_message_new_from_text (text, &message), ==, GST_SDP_OK);
+
+  return message;
+}
+
+/* Only where it was offered, and once. */
+static void
+test_reduced_size (void)
+{
+  GstSDPMessage *offer = parse (SESSION VIDEO "a=rtcp-rsize\r\n" AUDIO VIDEO "a=rtcp-rsize\r\n");
+  GstSDPMessage *answer = parse (SESSION VIDEO AUDIO VIDEO "a=rtcp-rsize\r\n");
+  g_autofree char *text = NULL;
+
+  interview_description_accept_reduced_size (offer, answer);
+  text = gst_sdp_message_as_text (answer);
+  g_assert_cmpstr (text, ==, SESSION VIDEO "a=rtcp-rsize\r\n" AUDIO VIDEO "a=rtcp-rsize\r\n");
+  gst_sdp_message_free (offer);
+  gst_sdp_message_free (answer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,6 +97,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/description/sound", test_sound);
   g_test_add_func ("/description/unsound", test_unsound);
+  g_test_add_func ("/description/reduced-size", test_reduced_size);
 
   return g_test_run ();
 }
