@@ -7,6 +7,10 @@
 
 #include <gst/video/video.h>
 
+/* A key frame is as large as many pictures: no two within so many microseconds, however many ask
+ * for one. */
+#define KEY_FRAME_PAUSE (300 * G_TIME_SPAN_MILLISECOND)
+
 /*
  * InterviewBroadcast hands one encoded stream to any number of listeners: picture and sound are
  * encoded once, whoever is in the room. Each listener is an appsrc in a pipeline of its own, so
@@ -25,9 +29,42 @@ struct _InterviewBroadcast
 
   GMutex mutex;
   GPtrArray *listeners;
+  gboolean key_frame_wanted;
+  gint64 key_frame_asked;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewBroadcast, interview_broadcast, G_TYPE_OBJECT)
+
+/* Whether to ask for a key frame now; who asks too early is remembered until it is time. */
+static gboolean
+is_time_for_key_frame (InterviewBroadcast *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  gboolean due;
+
+  g_mutex_lock (&self->mutex);
+  due = self->key_frame_wanted && now - self->key_frame_asked >= KEY_FRAME_PAUSE;
+  if (due)
+    {
+      self->key_frame_wanted = FALSE;
+      self->key_frame_asked = now;
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return due;
+}
+
+static void
+ask_for_key_frame (InterviewBroadcast *self)
+{
+  g_autoptr (GstPad) pad = NULL;
+
+  if (!is_time_for_key_frame (self))
+    return;
+  pad = gst_element_get_static_pad (GST_ELEMENT (self->source), "sink");
+  gst_pad_push_event (pad,
+                      gst_video_event_new_upstream_force_key_unit (GST_CLOCK_TIME_NONE, FALSE, 0));
+}
 
 static GstFlowReturn
 on_new_sample (GstAppSink *source, gpointer user_data)
@@ -57,6 +94,7 @@ on_new_sample (GstAppSink *source, gpointer user_data)
   g_mutex_unlock (&self->mutex);
   for (guint i = 0; i < listeners->len; i++)
     gst_app_src_push_sample (g_ptr_array_index (listeners, i), stamped);
+  ask_for_key_frame (self);
 
   return GST_FLOW_OK;
 }
@@ -158,16 +196,16 @@ interview_broadcast_remove (InterviewBroadcast *self, GstAppSrc *listener)
 /**
  * interview_broadcast_request_key_frame:
  *
- * Asks the encoder to begin anew with the next frame; a sound encoder ignores it. From any thread.
+ * Asks the encoder to begin anew with the next frame, or a little later if it just did; a sound
+ * encoder ignores it. From any thread.
  */
 void
 interview_broadcast_request_key_frame (InterviewBroadcast *self)
 {
-  g_autoptr (GstPad) pad = NULL;
-
   g_return_if_fail (INTERVIEW_IS_BROADCAST (self));
 
-  pad = gst_element_get_static_pad (GST_ELEMENT (self->source), "sink");
-  gst_pad_push_event (pad,
-                      gst_video_event_new_upstream_force_key_unit (GST_CLOCK_TIME_NONE, FALSE, 0));
+  g_mutex_lock (&self->mutex);
+  self->key_frame_wanted = TRUE;
+  g_mutex_unlock (&self->mutex);
+  ask_for_key_frame (self);
 }
