@@ -5,8 +5,8 @@
 
 /*
  * InterviewCallStats counts what arrives from one other person, over all the links that were built
- * to them. Counted from the streaming threads, read from any. Times are g_get_monotonic_time(), 0
- * is "never".
+ * to them, and knows how it goes with what is sent there. Counted from the streaming threads, read
+ * from any. Times are g_get_monotonic_time(), 0 is "never".
  */
 struct _InterviewCallStats
 {
@@ -21,6 +21,7 @@ struct _InterviewCallStats
   gint64 last_packet;
   gint64 first_frame;
   gint64 last_frame;
+  InterviewCallSending sending;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewCallStats, interview_call_stats, G_TYPE_OBJECT)
@@ -122,6 +123,41 @@ interview_call_stats_add_link (InterviewCallStats *self)
   g_mutex_lock (&self->mutex);
   self->links++;
   g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_set_sending:
+ * @sending: how it goes now
+ *
+ * Keeps what the present link says.
+ */
+void
+interview_call_stats_set_sending (InterviewCallStats *self, const InterviewCallSending *sending)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->sending = *sending;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_get_sending:
+ *
+ * Returns: how it goes with what we send, all zero before a link stands
+ */
+InterviewCallSending
+interview_call_stats_get_sending (InterviewCallStats *self)
+{
+  InterviewCallSending sending = { 0 };
+
+  g_return_val_if_fail (INTERVIEW_IS_CALL_STATS (self), sending);
+
+  g_mutex_lock (&self->mutex);
+  sending = self->sending;
+  g_mutex_unlock (&self->mutex);
+
+  return sending;
 }
 
 #define DEFINE_GETTER(Type, name)                                                                  \

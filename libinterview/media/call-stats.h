@@ -9,13 +9,39 @@ G_BEGIN_DECLS
 #define INTERVIEW_TYPE_CALL_STATS (interview_call_stats_get_type ())
 G_DECLARE_FINAL_TYPE (InterviewCallStats, interview_call_stats, INTERVIEW, CALL_STATS, GObject)
 
+/**
+ * InterviewCallSending:
+ * @bitrate: what the way to them carries, as far as is known, bits a second
+ * @acknowledged: what arrived there lately, bits a second
+ * @loss: the part of the packets that did not, 0 to 1
+ * @round_trip: from sending a packet to the report on it, microseconds; 0 if not known
+ * @lines: of the largest picture that is sent
+ * @frame_rate: the most pictures a second that are sent
+ * @picture_paused: whether there is too little room for a picture
+ *
+ * How it goes with what we send to them.
+ */
+typedef struct
+{
+  guint bitrate;
+  guint acknowledged;
+  double loss;
+  gint64 round_trip;
+  guint lines;
+  guint frame_rate;
+  gboolean picture_paused;
+} InterviewCallSending;
+
 InterviewCallStats *interview_call_stats_new (void);
 
 void interview_call_stats_add_packet (InterviewCallStats *self, gsize bytes);
 void interview_call_stats_add_frame (InterviewCallStats *self);
 void interview_call_stats_add_key_frame_request (InterviewCallStats *self);
 void interview_call_stats_add_link (InterviewCallStats *self);
+void interview_call_stats_set_sending (InterviewCallStats *self,
+                                       const InterviewCallSending *sending);
 
+InterviewCallSending interview_call_stats_get_sending (InterviewCallStats *self);
 guint64 interview_call_stats_get_packets (InterviewCallStats *self);
 guint64 interview_call_stats_get_bytes (InterviewCallStats *self);
 guint64 interview_call_stats_get_frames (InterviewCallStats *self);

@@ -5,18 +5,11 @@
 
 #include "media/capture-chain.h"
 
-#include <gst/video/video.h>
-
 #include "media/frame-sink.h"
-
-/* A picture needs about this many bits a pixel to look well with this encoder; small pictures need
- * the floor, large ones are held to the cap. */
-#define BITS_PER_PIXEL 0.1
-#define LEAST_BITRATE 300000
 
 /*
  * The fixed parts of the capture’s pipeline, between an exchangeable source and a broadcast:
- * camera -> at most 1280x720 in I420 at 30 a second -> own preview and VP8;
+ * camera -> at most 1280x720 in I420 at 30 a second -> own preview, and what links carry in VP8;
  * microphone -> mono at 48 kHz -> mute -> meter -> Opus.
  */
 
@@ -66,35 +59,12 @@ add_sink (GstBin *pipeline, GstElement *after)
   return element;
 }
 
-static GstPadProbeReturn
-on_picture_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
-{
-  GstEvent *event = GST_PAD_PROBE_INFO_EVENT (info);
-  g_autoptr (GstElement) encoder = gst_pad_get_parent_element (pad);
-  GstCaps *caps;
-  GstVideoInfo video;
-  double bitrate;
-
-  if (GST_EVENT_TYPE (event) != GST_EVENT_CAPS || encoder == NULL)
-    return GST_PAD_PROBE_OK;
-  gst_event_parse_caps (event, &caps);
-  if (!gst_video_info_from_caps (&video, caps))
-    return GST_PAD_PROBE_OK;
-
-  bitrate = video.width * video.height * 30.0 * BITS_PER_PIXEL;
-  g_object_set (encoder, "target-bitrate",
-                (int) CLAMP (bitrate, LEAST_BITRATE, INTERVIEW_VIDEO_BITRATE), NULL);
-
-  return GST_PAD_PROBE_OK;
-}
-
 /* One thread: with two, libvpx spins and a small machine is slower than with one. The fastest
  * preset costs 5 to 9 ms for a picture of 720 lines. */
 static GstElement *
 add_video_encoder (GstBin *pipeline, GstElement *after)
 {
   GstElement *encoder = add_element (pipeline, after, "vp8enc");
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (encoder, "sink");
 
   g_object_set (encoder, "deadline", (gint64) 1, "cpu-used", -8, "threads", 1, "target-bitrate",
                 INTERVIEW_VIDEO_BITRATE, "lag-in-frames", 0, "keyframe-max-dist", 300,
@@ -103,7 +73,6 @@ add_video_encoder (GstBin *pipeline, GstElement *after)
                 NULL);
   gst_util_set_object_arg (G_OBJECT (encoder), "end-usage", "cbr");
   gst_util_set_object_arg (G_OBJECT (encoder), "error-resilient", "default+partitions");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_picture_size, NULL, NULL);
 
   return encoder;
 }
@@ -111,6 +80,7 @@ add_video_encoder (GstBin *pipeline, GstElement *after)
 /**
  * interview_capture_chain_add_video:
  * @pipeline: where the elements are added
+ * @control: (transfer none): fits the picture to the links
  * @preview: (transfer none): gets the own picture
  * @tap: (transfer none): where it can be had as it is sent, before it is encoded
  * @head: (out) (transfer none): the first element, to which a source is linked
@@ -119,6 +89,7 @@ add_video_encoder (GstBin *pipeline, GstElement *after)
  */
 InterviewBroadcast *
 interview_capture_chain_add_video (GstBin *pipeline,
+                                   InterviewRateControl *control,
                                    InterviewFrameSlot *preview,
                                    InterviewTap *tap,
                                    GstElement **head)
@@ -133,7 +104,8 @@ interview_capture_chain_add_video (GstBin *pipeline,
   GstElement *shown = add_leaky_queue (pipeline, tee);
   GstElement *sent = add_leaky_queue (pipeline, tee);
   GstElement *valve = add_element (pipeline, sent, "valve");
-  GstElement *encoder = add_video_encoder (pipeline, valve);
+  GstElement *fitted = interview_rate_control_add_limits (control, pipeline, valve);
+  GstElement *encoder = add_video_encoder (pipeline, fitted);
   GstElement *sink = add_sink (pipeline, encoder);
   GstElement *preview_sink = interview_frame_sink_new (preview);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
@@ -143,6 +115,7 @@ interview_capture_chain_add_video (GstBin *pipeline,
   g_object_set (convert, "n-threads", 1, NULL);
   gst_bin_add (pipeline, preview_sink);
   gst_element_link (shown, preview_sink);
+  interview_rate_control_set_picture (control, encoder);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
 
   *head = rate;
@@ -152,6 +125,7 @@ interview_capture_chain_add_video (GstBin *pipeline,
 /**
  * interview_capture_chain_add_audio:
  * @pipeline: where the elements are added
+ * @control: (transfer none): fits the sound to the links
  * @tap: (transfer none): where it can be had as it is sent, before it is encoded
  * @head: (out) (transfer none): the first element, to which a source is linked
  * @mute: (out) (transfer none): its property `mute` silences what is measured and sent
@@ -160,6 +134,7 @@ interview_capture_chain_add_video (GstBin *pipeline,
  */
 InterviewBroadcast *
 interview_capture_chain_add_audio (GstBin *pipeline,
+                                   InterviewRateControl *control,
                                    InterviewTap *tap,
                                    GstElement **head,
                                    GstElement **mute)
@@ -179,9 +154,10 @@ interview_capture_chain_add_audio (GstBin *pipeline,
   /* The meter tells ten times a second. */
   g_object_set (level, "interval", (guint64) 100 * GST_MSECOND, NULL);
   g_object_set (encoder, "bitrate", INTERVIEW_AUDIO_BITRATE, "inband-fec", TRUE,
-                "packet-loss-percentage", 10, NULL);
+                "packet-loss-percentage", 10, "dtx", TRUE, NULL);
   gst_util_set_object_arg (G_OBJECT (encoder), "bitrate-type", "constrained-vbr");
   gst_util_set_object_arg (G_OBJECT (encoder), "audio-type", "voice");
+  interview_rate_control_set_sound (control, encoder);
 
   *head = convert;
   *mute = volume;

@@ -4,6 +4,7 @@
 
 #include "media/broadcast.h"
 #include "media/frame-slot.h"
+#include "media/rate-control.h"
 #include "media/tap.h"
 
 G_BEGIN_DECLS
@@ -13,10 +14,12 @@ G_BEGIN_DECLS
 #define INTERVIEW_AUDIO_BITRATE 32000
 
 InterviewBroadcast *interview_capture_chain_add_video (GstBin *pipeline,
+                                                       InterviewRateControl *control,
                                                        InterviewFrameSlot *preview,
                                                        InterviewTap *tap,
                                                        GstElement **head);
 InterviewBroadcast *interview_capture_chain_add_audio (GstBin *pipeline,
+                                                       InterviewRateControl *control,
                                                        InterviewTap *tap,
                                                        GstElement **head,
                                                        GstElement **mute);

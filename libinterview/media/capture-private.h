@@ -4,11 +4,27 @@
 
 #include "media/broadcast.h"
 #include "media/capture.h"
+#include "media/rate-control.h"
 
 G_BEGIN_DECLS
 
-InterviewBroadcast *interview_capture_get_video (InterviewCapture *self);
-InterviewBroadcast *interview_capture_get_audio (InterviewCapture *self);
-GstClockTime interview_capture_get_base_time (InterviewCapture *self);
+/**
+ * InterviewCaptureOutput:
+ * @video: the encoded picture
+ * @audio: the encoded sound
+ * @rate_control: fits both to the links
+ * @base_time: nanoseconds of the system clock at which running time begins
+ *
+ * What a capture has for those who send it; it belongs to the capture.
+ */
+typedef struct
+{
+  InterviewBroadcast *video;
+  InterviewBroadcast *audio;
+  InterviewRateControl *rate_control;
+  GstClockTime base_time;
+} InterviewCaptureOutput;
+
+const InterviewCaptureOutput *interview_capture_get_output (InterviewCapture *self);
 
 G_END_DECLS

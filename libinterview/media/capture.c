@@ -35,9 +35,7 @@ struct _InterviewCapture
   GstElement *mute;
   InterviewCaptureInput *camera;
   InterviewCaptureInput *microphone;
-  InterviewBroadcast *video;
-  InterviewBroadcast *audio;
-  GstClockTime base_time;
+  InterviewCaptureOutput output;
 
   gboolean running;
   gboolean camera_enabled;
@@ -205,8 +203,9 @@ interview_capture_dispose (GObject *object)
   g_clear_object (&self->microphone);
   gst_clear_object (&self->mute);
   gst_clear_object (&self->pipeline);
-  g_clear_object (&self->video);
-  g_clear_object (&self->audio);
+  g_clear_object (&self->output.video);
+  g_clear_object (&self->output.audio);
+  g_clear_object (&self->output.rate_control);
   g_clear_object (&self->meter);
   g_clear_object (&self->tap);
   g_clear_object (&self->frame_slot);
@@ -261,10 +260,10 @@ interview_capture_init (InterviewCapture *self)
   /* One clock and one base time for this pipeline and for those of the links, so that time stamps
    * mean the same in all of them, also after the capture was stopped and started again. */
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
-  self->base_time = gst_clock_get_time (clock);
+  self->output.base_time = gst_clock_get_time (clock);
   gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
-  gst_element_set_base_time (self->pipeline, self->base_time);
+  gst_element_set_base_time (self->pipeline, self->output.base_time);
 
   self->bus = gst_element_get_bus (self->pipeline);
   gst_bus_add_watch (self->bus, on_message, self);
@@ -285,12 +284,15 @@ interview_capture_new (InterviewSourceFactory *factory)
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (factory), NULL);
 
   self = g_object_new (INTERVIEW_TYPE_CAPTURE, NULL);
-  self->video = interview_capture_chain_add_video (GST_BIN (self->pipeline), self->frame_slot,
-                                                   self->tap, &head);
+  self->output.rate_control = interview_rate_control_new ();
+  self->output.video =
+      interview_capture_chain_add_video (GST_BIN (self->pipeline), self->output.rate_control,
+                                         self->frame_slot, self->tap, &head);
   self->camera = interview_capture_input_new (INTERVIEW_DEVICE_KIND_CAMERA, factory,
                                               GST_BIN (self->pipeline), head);
-  self->audio =
-      interview_capture_chain_add_audio (GST_BIN (self->pipeline), self->tap, &head, &self->mute);
+  self->output.audio =
+      interview_capture_chain_add_audio (GST_BIN (self->pipeline), self->output.rate_control,
+                                         self->tap, &head, &self->mute);
   gst_object_ref (self->mute);
   self->microphone = interview_capture_input_new (INTERVIEW_DEVICE_KIND_MICROPHONE, factory,
                                                   GST_BIN (self->pipeline), head);
@@ -557,40 +559,14 @@ interview_capture_get_error (InterviewCapture *self)
 }
 
 /**
- * interview_capture_get_video:
+ * interview_capture_get_output:
  *
- * Returns: (transfer none): the encoded picture
+ * Returns: (transfer none): what it sends; the same for its whole life
  */
-InterviewBroadcast *
-interview_capture_get_video (InterviewCapture *self)
+const InterviewCaptureOutput *
+interview_capture_get_output (InterviewCapture *self)
 {
   g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), NULL);
 
-  return self->video;
-}
-
-/**
- * interview_capture_get_audio:
- *
- * Returns: (transfer none): the encoded sound
- */
-InterviewBroadcast *
-interview_capture_get_audio (InterviewCapture *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), NULL);
-
-  return self->audio;
-}
-
-/**
- * interview_capture_get_base_time:
- *
- * Returns: nanoseconds of the system clock at which running time begins
- */
-GstClockTime
-interview_capture_get_base_time (InterviewCapture *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), 0);
-
-  return self->base_time;
+  return &self->output;
 }

@@ -8,10 +8,18 @@
 #include <ifaddrs.h>
 #include <net/if.h>
 
+#include <gst/rtp/rtp.h>
 #include <gst/webrtc/webrtc.h>
+
+#include "media/pacer.h"
+#include "media/transport-feedback.h"
 
 /* Small enough for any path with its tunnels. */
 #define MTU 1200
+
+/* How often we say which packets came, in nanoseconds: an estimate that hears of it later sees a
+ * queue on the way later. */
+#define FEEDBACK_INTERVAL (50 * GST_MSECOND)
 
 /*
  * Puts webrtcbin and what belongs to it together. Most lines here avoid a trap that was met: each
@@ -29,12 +37,27 @@ configure_session (GstElement *session)
 }
 
 static void
+configure_feedback (GstElement *session)
+{
+  g_autoptr (GObject) internal = NULL;
+
+  g_object_get (session, "internal-session", &internal, NULL);
+  g_object_set (internal, "twcc-feedback-interval", (guint64) FEEDBACK_INTERVAL, NULL);
+}
+
+static void
 on_deep_element_added (GstBin *bin, GstBin *parent, GstElement *element, gpointer user_data)
 {
   GstElementFactory *factory = gst_element_get_factory (element);
+  InterviewLinkPipeline *self = user_data;
 
+  if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "rtprtxsend"))
+    interview_resend_limit_watch (self->resend_limit, element);
   if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "rtpsession"))
-    configure_session (element);
+    {
+      configure_session (element);
+      configure_feedback (element);
+    }
 }
 
 /* The last transceiver’s do-nack decides for every jitter buffer, so the sound has it too. */
@@ -92,12 +115,24 @@ configure_ice (GstElement *webrtcbin)
     g_signal_emit_by_name (ice, "add-local-ip-address", "127.0.0.1", &added);
 }
 
+/* Each packet gets a number, so that the other side can say when it had it. */
+static void
+number_packets (GstElement *payloader)
+{
+  g_autoptr (GstRTPHeaderExtension) extension =
+      gst_rtp_header_extension_create_from_uri (INTERVIEW_TRANSPORT_FEEDBACK_URI);
+
+  gst_rtp_header_extension_set_id (extension, INTERVIEW_TRANSPORT_FEEDBACK_ID);
+  g_signal_emit_by_name (payloader, "add-extension", extension);
+}
+
 /* The caps name everything that the description is made of, because it is made before the first
  * buffer flows. The ssrc is among them: without it the offer has no FID group, and what is lost is
  * never sent again. Opus is 111: the type that is picked for retransmission of video 96 is 97, and
  * collides with a neighbour. */
-static GstElement *
+static void
 add_sender (InterviewLinkPipeline *self,
+            InterviewLinkSender *sender,
             const char *source_caps,
             const char *payloader,
             const char *rtp_caps)
@@ -105,34 +140,44 @@ add_sender (InterviewLinkPipeline *self,
   GstElement *source = gst_element_factory_make ("appsrc", NULL);
   GstElement *pay = gst_element_factory_make (payloader, NULL);
   GstElement *filter = gst_element_factory_make ("capsfilter", NULL);
+  GstElement *pacer = interview_pacer_new ();
   g_autofree char *description = NULL;
   g_autoptr (GstCaps) in = gst_caps_from_string (source_caps);
   g_autoptr (GstCaps) out = NULL;
   g_autoptr (GstPad) from = NULL;
-  g_autoptr (GstPad) to = NULL;
   g_autoptr (GstWebRTCRTPTransceiver) transceiver = NULL;
 
-  description =
-      g_strdup_printf ("application/x-rtp,%s,ssrc=(uint)%u", rtp_caps, g_random_int () | 1);
+  description = g_strdup_printf ("application/x-rtp,%s,ssrc=(uint)%u,extmap-%d=(string)%s",
+                                 rtp_caps, g_random_int () | 1, INTERVIEW_TRANSPORT_FEEDBACK_ID,
+                                 INTERVIEW_TRANSPORT_FEEDBACK_URI);
   out = gst_caps_from_string (description);
   g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "caps", in, "max-bytes",
                 (guint64) 0, "max-time", (guint64) GST_SECOND, "leaky-type",
                 GST_APP_LEAKY_TYPE_DOWNSTREAM, NULL);
   g_object_set (pay, "mtu", MTU, NULL);
+  number_packets (pay);
   g_object_set (filter, "caps", out, NULL);
 
-  gst_bin_add_many (GST_BIN (self->pipeline), source, pay, filter, NULL);
-  gst_element_link_many (source, pay, filter, NULL);
-  from = gst_element_get_static_pad (filter, "src");
-  to = gst_element_request_pad_simple (self->webrtcbin, "sink_%u");
-  gst_pad_link (from, to);
-  g_object_get (to, "transceiver", &transceiver, NULL);
+  gst_bin_add_many (GST_BIN (self->pipeline), source, pay, filter, pacer, NULL);
+  gst_element_link_many (source, pay, filter, pacer, NULL);
+  from = gst_element_get_static_pad (pacer, "src");
+  sender->pad = gst_element_request_pad_simple (self->webrtcbin, "sink_%u");
+  gst_pad_link (from, sender->pad);
+  g_object_get (sender->pad, "transceiver", &transceiver, NULL);
   configure_transceiver (transceiver);
+  sender->source = gst_object_ref (source);
+  sender->pacer = gst_object_ref (pacer);
 
   if (g_str_equal (payloader, "rtpvp8pay"))
     gst_util_set_object_arg (G_OBJECT (pay), "picture-id-mode", "15-bit");
+}
 
-  return gst_object_ref (source);
+static void
+clear_sender (InterviewLinkSender *sender)
+{
+  gst_clear_object (&sender->source);
+  gst_clear_object (&sender->pacer);
+  gst_clear_object (&sender->pad);
 }
 
 /**
@@ -156,26 +201,27 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
   gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
   gst_element_set_base_time (self->pipeline, base_time);
 
+  self->resend_limit = interview_resend_limit_new ();
   self->webrtcbin = gst_object_ref_sink (gst_element_factory_make ("webrtcbin", NULL));
   self->video_chain = gst_object_ref_sink (video_chain);
   self->audio_chain = gst_object_ref_sink (audio_chain);
   gst_util_set_object_arg (G_OBJECT (self->webrtcbin), "bundle-policy", "max-bundle");
   g_object_set (self->webrtcbin, "latency", INTERVIEW_JITTER_BUFFER, NULL);
   g_signal_connect (self->webrtcbin, "deep-element-added", G_CALLBACK (on_deep_element_added),
-                    NULL);
+                    self);
   g_signal_connect (self->webrtcbin, "on-new-transceiver", G_CALLBACK (on_new_transceiver), NULL);
   gst_bin_add_many (GST_BIN (self->pipeline), self->webrtcbin, video_chain, audio_chain, NULL);
   configure_ice (self->webrtcbin);
   gst_element_set_state (self->pipeline, GST_STATE_READY);
 
-  self->video_source = add_sender (self, "video/x-vp8", "rtpvp8pay",
-                                   "media=video,encoding-name=VP8,payload=96,clock-rate=90000");
-  self->audio_source = add_sender (self,
-                                   "audio/x-opus,rate=48000,channels=1,channel-mapping-family=0,"
-                                   "stream-count=1,coupled-count=0",
-                                   "rtpopuspay",
-                                   "media=audio,encoding-name=OPUS,payload=111,clock-rate=48000,"
-                                   "encoding-params=(string)2");
+  add_sender (self, &self->video, "video/x-vp8", "rtpvp8pay",
+              "media=video,encoding-name=VP8,payload=96,clock-rate=90000");
+  add_sender (self, &self->audio,
+              "audio/x-opus,rate=48000,channels=1,channel-mapping-family=0,"
+              "stream-count=1,coupled-count=0",
+              "rtpopuspay",
+              "media=audio,encoding-name=OPUS,payload=111,clock-rate=48000,"
+              "encoding-params=(string)2");
 }
 
 /**
@@ -188,8 +234,9 @@ interview_link_pipeline_clear (InterviewLinkPipeline *self)
 {
   if (self->pipeline != NULL)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
-  gst_clear_object (&self->video_source);
-  gst_clear_object (&self->audio_source);
+  clear_sender (&self->video);
+  clear_sender (&self->audio);
+  g_clear_object (&self->resend_limit);
   gst_clear_object (&self->video_chain);
   gst_clear_object (&self->audio_chain);
   gst_clear_object (&self->webrtcbin);

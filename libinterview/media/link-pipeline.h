@@ -6,12 +6,28 @@
 
 #include "media/capture.h"
 #include "media/receive-chain.h"
+#include "media/resend-limit.h"
 
 G_BEGIN_DECLS
 
 /* How long the jitter buffer waits for a packet that is missing, in ms. It is fixed in webrtcbin.
  * Room for a retransmission at a round trip of 80; more would be heard as delay. */
 #define INTERVIEW_JITTER_BUFFER 100
+
+/**
+ * InterviewLinkSender:
+ * @source: takes what is encoded
+ * @pacer: an #InterviewPacer
+ * @pad: of the webrtcbin, at which its packets go in
+ *
+ * The way of a picture or a sound into a link.
+ */
+typedef struct
+{
+  GstElement *source;
+  GstElement *pacer;
+  GstPad *pad;
+} InterviewLinkSender;
 
 /**
  * InterviewLinkPipeline:
@@ -22,8 +38,9 @@ typedef struct
 {
   GstElement *pipeline;
   GstElement *webrtcbin;
-  GstElement *video_source;
-  GstElement *audio_source;
+  InterviewLinkSender video;
+  InterviewLinkSender audio;
+  InterviewResendLimit *resend_limit;
   GstElement *video_chain;
   GstElement *audio_chain;
 } InterviewLinkPipeline;

@@ -12,6 +12,7 @@
 #include "media/link-pipeline.h"
 #include "media/remote-private.h"
 #include "media/stall-watch.h"
+#include "media/uplink.h"
 
 /*
  * InterviewPeerLink is one webrtcbin: the way to one run of another person’s program, once. It
@@ -40,6 +41,7 @@ struct _InterviewPeerLink
   gboolean failed;
 
   InterviewStallWatch *watch;
+  InterviewUplink *uplink;
 
   GMutex mutex;
   gint64 last_packet;
@@ -155,7 +157,7 @@ on_upstream_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   InterviewPeerLink *self = user_data;
 
   if (gst_video_event_is_force_key_unit (GST_PAD_PROBE_INFO_EVENT (info)))
-    interview_broadcast_request_key_frame (interview_capture_get_video (self->capture));
+    interview_broadcast_request_key_frame (interview_capture_get_output (self->capture)->video);
 
   return GST_PAD_PROBE_OK;
 }
@@ -169,10 +171,9 @@ set_connected (InterviewPeerLink *self)
     return;
 
   self->connected = TRUE;
-  interview_broadcast_add (interview_capture_get_video (self->capture),
-                           GST_APP_SRC (self->elements.video_source));
-  interview_broadcast_add (interview_capture_get_audio (self->capture),
-                           GST_APP_SRC (self->elements.audio_source));
+  interview_uplink_start (self->uplink, &self->elements);
+  interview_broadcast_add (interview_capture_get_output (self->capture)->audio,
+                           GST_APP_SRC (self->elements.audio.source));
   interview_stall_watch_start (self->watch);
 }
 
@@ -267,7 +268,7 @@ build (InterviewPeerLink *self)
   GstElement *webrtcbin;
 
   interview_link_pipeline_build (
-      &self->elements, interview_capture_get_base_time (self->capture),
+      &self->elements, interview_capture_get_output (self->capture)->base_time,
       interview_receive_chain_new_video (interview_remote_get_frame_slot (self->remote),
                                          interview_remote_get_stats (self->remote),
                                          interview_remote_get_tap (self->remote)),
@@ -280,7 +281,10 @@ build (InterviewPeerLink *self)
   self->handshake = interview_handshake_new (webrtcbin);
   g_signal_connect_object (self->handshake, "failed", G_CALLBACK (on_handshake_failed), self,
                            G_CONNECT_SWAPPED);
-  video = gst_element_get_static_pad (self->elements.video_source, "src");
+  self->uplink = interview_uplink_new (interview_capture_get_output (self->capture)->rate_control,
+                                       interview_capture_get_output (self->capture)->video,
+                                       interview_remote_get_stats (self->remote));
+  video = gst_element_get_static_pad (self->elements.video.source, "src");
   gst_pad_add_probe (video, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_upstream_event, self, NULL);
   received = gst_element_get_static_pad (self->elements.video_chain, "sink");
   self->watch = interview_stall_watch_new (received, interview_remote_get_stats (self->remote));
@@ -314,7 +318,7 @@ interview_peer_link_new (InterviewCapture *capture,
   self = g_object_new (INTERVIEW_TYPE_PEER_LINK, NULL);
   self->capture = g_object_ref (capture);
   self->remote = g_object_ref (remote);
-  self->voice = interview_voice_new (playback, interview_capture_get_base_time (capture));
+  self->voice = interview_voice_new (playback, interview_capture_get_output (capture)->base_time);
   self->epoch = epoch;
   interview_call_stats_add_link (interview_remote_get_stats (remote));
   build (self);
@@ -336,15 +340,15 @@ interview_peer_link_close (InterviewPeerLink *self)
   if (self->elements.pipeline == NULL)
     return;
 
-  interview_broadcast_remove (interview_capture_get_video (self->capture),
-                              GST_APP_SRC (self->elements.video_source));
-  interview_broadcast_remove (interview_capture_get_audio (self->capture),
-                              GST_APP_SRC (self->elements.audio_source));
+  interview_uplink_stop (self->uplink);
+  interview_broadcast_remove (interview_capture_get_output (self->capture)->audio,
+                              GST_APP_SRC (self->elements.audio.source));
   interview_stall_watch_stop (self->watch);
   gst_bus_remove_watch (self->bus);
   interview_voice_close (self->voice);
   gst_element_set_state (self->elements.pipeline, GST_STATE_NULL);
   g_clear_object (&self->watch);
+  g_clear_object (&self->uplink);
   interview_handshake_close (self->handshake);
   /* What was sent while it stopped would keep it alive. */
   gst_bus_set_flushing (self->bus, TRUE);

@@ -1,52 +1,13 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
-#include <net/if.h>
-#include <sched.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
+#include "network.h"
 #include "test-side.h"
 
 #define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
 #define RECRUITER "cccccccccccccccccccccccccc"
 
-/*
- * The network is cut for real: the program moves into a network namespace of its own, in which
- * there is nothing but loopback, and takes that down and up again.
- */
-
-static gboolean
-set_network (gboolean up)
-{
-  struct ifreq request = { 0 };
-  int fd = socket (AF_INET, SOCK_DGRAM, 0);
-  gboolean done;
-
-  strcpy (request.ifr_name, "lo");
-  done = ioctl (fd, SIOCGIFFLAGS, &request) == 0;
-  if (up)
-    request.ifr_flags |= IFF_UP;
-  else
-    request.ifr_flags &= ~IFF_UP;
-  done = done && ioctl (fd, SIOCSIFFLAGS, &request) == 0;
-  close (fd);
-
-  return done;
-}
-
-static gboolean
-enter_namespace (void)
-{
-  if (unshare (CLONE_NEWNET) != 0 && unshare (CLONE_NEWUSER | CLONE_NEWNET) != 0)
-    return FALSE;
-
-  return set_network (TRUE);
-}
+/* The network is cut for real. */
 
 static gboolean
 is_reconnecting (gpointer data)
@@ -70,11 +31,11 @@ cut (gconstpointer data)
   side_start (&other);
   sides_see (&one, &other);
 
-  g_assert_true (set_network (FALSE));
+  g_assert_true (network_set_up (FALSE));
   wait_for (is_reconnecting, &one, "the break to be noticed");
   wait_for (is_reconnecting, &other, "the break to be noticed by the other");
   run_for (milliseconds);
-  g_assert_true (set_network (TRUE));
+  g_assert_true (network_set_up (TRUE));
   sides_see (&one, &other);
   g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
   g_assert_cmpuint (one.departures, ==, 0);
@@ -97,10 +58,10 @@ test_cut_with_server (void)
   side_start (&other);
   sides_see (&one, &other);
 
-  g_assert_true (set_network (FALSE));
+  g_assert_true (network_set_up (FALSE));
   test_room_set_connected (room, FALSE);
   run_for (9000);
-  g_assert_true (set_network (TRUE));
+  g_assert_true (network_set_up (TRUE));
   test_room_set_connected (room, TRUE);
   test_room_tell (room, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   sides_see (&one, &other);
@@ -113,7 +74,7 @@ test_cut_with_server (void)
 int
 main (int argc, char **argv)
 {
-  gboolean alone = enter_namespace ();
+  gboolean alone = network_enter ();
 
   side_init (&argc, &argv);
   if (!alone)

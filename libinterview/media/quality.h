@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InterviewQuality:
+ * @lines: the most lines of a picture
+ * @frame_rate: the most pictures a second
+ *
+ * What of a picture is sent.
+ */
+typedef struct
+{
+  guint lines;
+  guint frame_rate;
+} InterviewQuality;
+
+InterviewQuality interview_quality_choose (guint bitrate, const InterviewQuality *current);
+guint interview_quality_get_most (InterviewQuality quality, guint width, guint height);
+
+G_END_DECLS

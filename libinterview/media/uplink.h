@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gst/app/gstappsrc.h>
+
+#include "media/broadcast.h"
+#include "media/call-stats.h"
+#include "media/link-pipeline.h"
+#include "media/rate-control.h"
+
+G_BEGIN_DECLS
+
+#define INTERVIEW_TYPE_UPLINK (interview_uplink_get_type ())
+G_DECLARE_FINAL_TYPE (InterviewUplink, interview_uplink, INTERVIEW, UPLINK, GObject)
+
+InterviewUplink *interview_uplink_new (InterviewRateControl *control,
+                                       InterviewBroadcast *picture,
+                                       InterviewCallStats *stats);
+void interview_uplink_start (InterviewUplink *self, InterviewLinkPipeline *elements);
+void interview_uplink_stop (InterviewUplink *self);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "network.h"
+#include "test-side.h"
+
+#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define RECRUITER "cccccccccccccccccccccccccc"
+
+/*
+ * What is sent fits itself to what the network carries. The network is narrowed for real; both
+ * directions share it.
+ */
+
+static InterviewCallSending
+get_sending (Side *side)
+{
+  return interview_call_stats_get_sending (interview_remote_get_stats (side->remote));
+}
+
+static gboolean
+sends_all_it_may (gpointer data)
+{
+  InterviewCallSending sending = get_sending (data);
+
+  return sending.bitrate > 1000000 && sending.lines == 720 && !sending.picture_paused;
+}
+
+static gboolean
+sends_less (gpointer data)
+{
+  InterviewCallSending sending = get_sending (data);
+
+  return sending.bitrate < 400000 && sending.lines < 720 && !sending.picture_paused;
+}
+
+static gboolean
+sends_no_picture (gpointer data)
+{
+  return get_sending (data).picture_paused;
+}
+
+static gboolean
+sends_pictures (gpointer data)
+{
+  return !get_sending (data).picture_paused;
+}
+
+static void
+open_pair (Side *one, Side *other, TestRoom *room)
+{
+  side_open (one, room, CANDIDATE, NULL);
+  side_open (other, room, RECRUITER, NULL);
+  interview_source_factory_set_test_picture (one->factory, 1280, 720, 30);
+  interview_source_factory_set_test_picture (other->factory, 1280, 720, 30);
+  side_start (one);
+  side_start (other);
+  sides_see (one, other);
+}
+
+static void
+close_pair (Side *one, Side *other, TestRoom *room)
+{
+  g_assert_true (network_limit (0));
+  side_close (one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_object_unref (room);
+}
+
+static void
+test_narrow (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_pair (&one, &other, room);
+  wait_for (sends_all_it_may, &one, "the one to send all it may");
+  wait_for (sends_all_it_may, &other, "the other to send all it may");
+
+  /* Both of them share this. */
+  g_assert_true (network_limit (600));
+  wait_for (sends_less, &one, "the one to send less");
+  wait_for (sends_less, &other, "the other to send less");
+  sides_see (&one, &other);
+  g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
+                    1);
+
+  g_assert_true (network_limit (0));
+  wait_for (sends_all_it_may, &one, "the one to send all it may again");
+  wait_for (sends_all_it_may, &other, "the other to send all it may again");
+  sides_see (&one, &other);
+
+  close_pair (&one, &other, room);
+}
+
+/* Too little for a picture: the sound goes on alone, and the picture comes back. */
+static void
+test_hardly_anything (void)
+{
+  TestRoom *room = test_room_new ();
+  InterviewCallStats *stats;
+  Side one, other;
+  guint64 packets;
+
+  open_pair (&one, &other, room);
+  g_assert_true (network_limit (100));
+  wait_for (sends_no_picture, &one, "the one to leave the picture out");
+  wait_for (sends_no_picture, &other, "the other to leave the picture out");
+
+  stats = interview_remote_get_stats (one.remote);
+  packets = interview_call_stats_get_packets (stats);
+  run_for (2000);
+  g_assert_cmpuint (interview_call_stats_get_packets (stats), >, packets + 20);
+  g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
+
+  g_assert_true (network_limit (0));
+  wait_for (sends_pictures, &one, "the one to send pictures again");
+  wait_for (sends_pictures, &other, "the other to send pictures again");
+  sides_see (&one, &other);
+
+  close_pair (&one, &other, room);
+}
+
+int
+main (int argc, char **argv)
+{
+  gboolean alone = network_enter () && network_limit (10000) && network_limit (0);
+
+  side_init (&argc, &argv);
+  if (!alone)
+    {
+      g_test_message ("no network namespace of its own is allowed here");
+      return 77;
+    }
+
+  g_test_add_func ("/adapt/narrow", test_narrow);
+  g_test_add_func ("/adapt/hardly-anything", test_hardly_anything);
+
+  return g_test_run ();
+}
