@@ -5,6 +5,7 @@
 
 #include "media/call.h"
 
+#include "media/capture-private.h"
 #include "media/negotiator.h"
 #include "media/remote-private.h"
 
@@ -26,6 +27,7 @@ struct _InterviewCall
   InterviewSignalling *signalling;
   InterviewCapture *capture;
   InterviewPlayback *playback;
+  InterviewScreenShare *screen;
   GListStore *remotes;
   GPtrArray *negotiators;
   InterviewCallState state;
@@ -160,6 +162,13 @@ replace_former (InterviewCall *self, InterviewPeer *peer, InterviewPresence *pre
 }
 
 static void
+on_screen_turn (InterviewRemote *remote, GParamSpec *pspec, InterviewCall *self)
+{
+  interview_screen_share_hear (self->screen, interview_remote_get_screen_turn (remote),
+                               interview_remote_get_instance (remote));
+}
+
+static void
 meet (InterviewCall *self, InterviewPeer *peer)
 {
   g_autoptr (InterviewNegotiator) negotiator = NULL;
@@ -167,9 +176,11 @@ meet (InterviewCall *self, InterviewPeer *peer)
 
   remote = interview_remote_new (interview_peer_get_instance (peer),
                                  interview_peer_get_participant (peer));
-  negotiator = interview_negotiator_new (self->signalling, self->capture, self->playback, remote);
+  negotiator = interview_negotiator_new (self->signalling, self->capture, self->screen,
+                                         self->playback, remote);
   g_signal_connect_swapped (negotiator, "departed", G_CALLBACK (on_given_up), self);
   g_signal_connect_swapped (remote, "notify::state", G_CALLBACK (update_state), self);
+  g_signal_connect (remote, "notify::screen-turn", G_CALLBACK (on_screen_turn), self);
 
   g_ptr_array_add (self->negotiators, g_object_ref (negotiator));
   interview_negotiator_start (negotiator);
@@ -311,6 +322,7 @@ interview_call_dispose (GObject *object)
   g_clear_pointer (&self->negotiators, g_ptr_array_unref);
   g_clear_object (&self->remotes);
   g_clear_object (&self->signalling);
+  g_clear_object (&self->screen);
   g_clear_object (&self->capture);
   g_clear_object (&self->playback);
 
@@ -371,6 +383,10 @@ interview_call_new (InterviewSignalling *signalling,
   self->signalling = g_object_ref (signalling);
   self->capture = g_object_ref (capture);
   self->playback = g_object_ref (playback);
+  self->screen = interview_screen_share_new (interview_capture_get_output (capture)->base_time,
+                                             interview_signalling_get_instance (signalling));
+  g_signal_connect_object (self->screen, "notify::sharing", G_CALLBACK (on_own_media), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -429,6 +445,7 @@ interview_call_stop (InterviewCall *self)
   self->running = FALSE;
   g_signal_handlers_disconnect_by_data (self->signalling, self);
   g_signal_handlers_disconnect_by_data (self->capture, self);
+  interview_screen_share_stop (self->screen);
   while (self->negotiators->len > 0)
     drop (self, g_ptr_array_index (self->negotiators, self->negotiators->len - 1), TRUE,
           INTERVIEW_CALL_EVENT_END);
@@ -459,4 +476,17 @@ interview_call_get_remotes (InterviewCall *self)
   g_return_val_if_fail (INTERVIEW_IS_CALL (self), NULL);
 
   return G_LIST_MODEL (self->remotes);
+}
+
+/**
+ * interview_call_get_screen:
+ *
+ * Returns: (transfer none): our screen, to be shared with everybody in the call
+ */
+InterviewScreenShare *
+interview_call_get_screen (InterviewCall *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CALL (self), NULL);
+
+  return self->screen;
 }

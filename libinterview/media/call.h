@@ -6,6 +6,7 @@
 #include "media/capture.h"
 #include "media/playback.h"
 #include "media/remote.h"
+#include "media/screen-share.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,6 @@ void interview_call_stop (InterviewCall *self);
 
 InterviewCallState interview_call_get_state (InterviewCall *self);
 GListModel *interview_call_get_remotes (InterviewCall *self);
+InterviewScreenShare *interview_call_get_screen (InterviewCall *self);
 
 G_END_DECLS

@@ -185,14 +185,18 @@ clear_sender (InterviewLinkSender *sender)
  * @base_time: that of the capture, nanoseconds
  * @video_chain: (transfer floating): what picture arrives at
  * @audio_chain: (transfer floating): what sound arrives at
+ * @screen_chain: (transfer floating): what a shared screen arrives at
  *
- * Builds the pipeline and brings it to READY: webrtcbin can negotiate from then on.
+ * Builds the pipeline and brings it to READY: webrtcbin can negotiate from then on. A screen has
+ * its line from the start, for webrtcbin does not take one up again that was inactive; nothing is
+ * sent on it until a screen is shared.
  */
 void
 interview_link_pipeline_build (InterviewLinkPipeline *self,
                                GstClockTime base_time,
                                GstElement *video_chain,
-                               GstElement *audio_chain)
+                               GstElement *audio_chain,
+                               GstElement *screen_chain)
 {
   g_autoptr (GstClock) clock = gst_system_clock_obtain ();
 
@@ -205,12 +209,14 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
   self->webrtcbin = gst_object_ref_sink (gst_element_factory_make ("webrtcbin", NULL));
   self->video_chain = gst_object_ref_sink (video_chain);
   self->audio_chain = gst_object_ref_sink (audio_chain);
+  self->screen_chain = gst_object_ref_sink (screen_chain);
   gst_util_set_object_arg (G_OBJECT (self->webrtcbin), "bundle-policy", "max-bundle");
   g_object_set (self->webrtcbin, "latency", INTERVIEW_JITTER_BUFFER, NULL);
   g_signal_connect (self->webrtcbin, "deep-element-added", G_CALLBACK (on_deep_element_added),
                     self);
   g_signal_connect (self->webrtcbin, "on-new-transceiver", G_CALLBACK (on_new_transceiver), NULL);
-  gst_bin_add_many (GST_BIN (self->pipeline), self->webrtcbin, video_chain, audio_chain, NULL);
+  gst_bin_add_many (GST_BIN (self->pipeline), self->webrtcbin, video_chain, audio_chain,
+                    screen_chain, NULL);
   configure_ice (self->webrtcbin);
   gst_element_set_state (self->pipeline, GST_STATE_READY);
 
@@ -222,6 +228,9 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
               "rtpopuspay",
               "media=audio,encoding-name=OPUS,payload=111,clock-rate=48000,"
               "encoding-params=(string)2");
+  add_sender (self, &self->screen, "video/x-vp8", "rtpvp8pay",
+              "media=video,encoding-name=VP8,payload=100,clock-rate=90000");
+  g_object_get (self->screen.pad, "transceiver", &self->screen_line, NULL);
 }
 
 /**
@@ -236,6 +245,9 @@ interview_link_pipeline_clear (InterviewLinkPipeline *self)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
   clear_sender (&self->video);
   clear_sender (&self->audio);
+  clear_sender (&self->screen);
+  gst_clear_object (&self->screen_line);
+  gst_clear_object (&self->screen_chain);
   g_clear_object (&self->resend_limit);
   gst_clear_object (&self->video_chain);
   gst_clear_object (&self->audio_chain);

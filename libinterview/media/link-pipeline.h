@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gst/app/gstappsrc.h>
+#include <gst/webrtc/webrtc.h>
 
 #include "media/capture.h"
 #include "media/receive-chain.h"
@@ -40,15 +41,19 @@ typedef struct
   GstElement *webrtcbin;
   InterviewLinkSender video;
   InterviewLinkSender audio;
+  InterviewLinkSender screen;
+  GstWebRTCRTPTransceiver *screen_line;
   InterviewResendLimit *resend_limit;
   GstElement *video_chain;
   GstElement *audio_chain;
+  GstElement *screen_chain;
 } InterviewLinkPipeline;
 
 void interview_link_pipeline_build (InterviewLinkPipeline *self,
                                     GstClockTime base_time,
                                     GstElement *video_chain,
-                                    GstElement *audio_chain);
+                                    GstElement *audio_chain,
+                                    GstElement *screen_chain);
 void interview_link_pipeline_clear (InterviewLinkPipeline *self);
 
 G_END_DECLS

@@ -53,6 +53,7 @@ struct _InterviewNegotiator
 
   InterviewSignalling *signalling;
   InterviewCapture *capture;
+  InterviewScreenShare *screen;
   InterviewPlayback *playback;
   InterviewRemote *remote;
 
@@ -169,7 +170,8 @@ build_link (InterviewNegotiator *self, gint64 epoch)
 
   close_link (self, &self->next);
   self->epoch = epoch;
-  self->next = interview_peer_link_new (self->capture, self->playback, self->remote, epoch);
+  self->next =
+      interview_peer_link_new (self->capture, self->screen, self->playback, self->remote, epoch);
   handshake = interview_peer_link_get_handshake (self->next);
   g_signal_connect_swapped (handshake, "described", G_CALLBACK (on_described), self);
   g_signal_connect_swapped (handshake, "candidate", G_CALLBACK (on_candidate), self);
@@ -279,6 +281,7 @@ interview_negotiator_dispose (GObject *object)
   interview_negotiator_close (self, FALSE);
   g_clear_object (&self->signalling);
   g_clear_object (&self->capture);
+  g_clear_object (&self->screen);
   g_clear_object (&self->playback);
   g_clear_object (&self->remote);
 
@@ -306,6 +309,7 @@ interview_negotiator_init (InterviewNegotiator *self)
  * interview_negotiator_new:
  * @signalling: (transfer none): the way to the other side
  * @capture: (transfer none): what is sent
+ * @screen: (transfer none): what is sent beside it
  * @playback: (transfer none): how what arrives is heard
  * @remote: (transfer none): whom to reach
  *
@@ -314,6 +318,7 @@ interview_negotiator_init (InterviewNegotiator *self)
 InterviewNegotiator *
 interview_negotiator_new (InterviewSignalling *signalling,
                           InterviewCapture *capture,
+                          InterviewScreenShare *screen,
                           InterviewPlayback *playback,
                           InterviewRemote *remote)
 {
@@ -325,6 +330,7 @@ interview_negotiator_new (InterviewSignalling *signalling,
   self = g_object_new (INTERVIEW_TYPE_NEGOTIATOR, NULL);
   self->signalling = g_object_ref (signalling);
   self->capture = g_object_ref (capture);
+  self->screen = g_object_ref (screen);
   self->playback = g_object_ref (playback);
   self->remote = g_object_ref (remote);
   self->is_offerer = strcmp (interview_signalling_get_instance (signalling),
@@ -459,6 +465,7 @@ interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal
     case INTERVIEW_SIGNAL_KIND_MEDIA:
       interview_remote_set_media (self->remote, interview_signal_get_microphone (signal),
                                   interview_signal_get_camera (signal));
+      interview_remote_set_screen (self->remote, interview_signal_get_screen (signal));
       break;
     case INTERVIEW_SIGNAL_KIND_BYE:
       /* The end of us; the call sees to it. */
@@ -501,7 +508,7 @@ interview_negotiator_resume (InterviewNegotiator *self)
 /**
  * interview_negotiator_tell_media:
  *
- * Tells the remote what our microphone and camera do.
+ * Tells the remote what our microphone, camera and screen do.
  */
 void
 interview_negotiator_tell_media (InterviewNegotiator *self)
@@ -517,7 +524,7 @@ interview_negotiator_tell_media (InterviewNegotiator *self)
                 "camera",
                 interview_capture_get_camera_enabled (self->capture) &&
                     interview_capture_get_has_camera (self->capture),
-                NULL);
+                "screen", interview_screen_share_get_turn (self->screen), NULL);
   interview_signalling_send (self->signalling, signal);
 }
 

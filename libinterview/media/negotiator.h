@@ -6,6 +6,7 @@
 #include "media/capture.h"
 #include "media/playback.h"
 #include "media/remote.h"
+#include "media/screen-share.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (InterviewNegotiator, interview_negotiator, INTERVIEW, NEGO
 
 InterviewNegotiator *interview_negotiator_new (InterviewSignalling *signalling,
                                                InterviewCapture *capture,
+                                               InterviewScreenShare *screen,
                                                InterviewPlayback *playback,
                                                InterviewRemote *remote);
 void interview_negotiator_start (InterviewNegotiator *self);

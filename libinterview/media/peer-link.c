@@ -28,6 +28,7 @@ struct _InterviewPeerLink
   GObject parent_instance;
 
   InterviewCapture *capture;
+  InterviewScreenShare *screen;
   InterviewRemote *remote;
   InterviewVoice *voice;
   gint64 epoch;
@@ -41,6 +42,7 @@ struct _InterviewPeerLink
   gboolean failed;
 
   InterviewStallWatch *watch;
+  InterviewStallWatch *screen_watch;
   InterviewUplink *uplink;
 
   GMutex mutex;
@@ -69,6 +71,18 @@ on_handshake_failed (InterviewPeerLink *self)
   self->failed = TRUE;
 }
 
+/* A screen is told from a camera by its line: both are VP8. */
+static GstElement *
+find_video_chain (InterviewPeerLink *self, GstPad *pad)
+{
+  g_autoptr (GstWebRTCRTPTransceiver) line = NULL;
+
+  g_object_get (pad, "transceiver", &line, NULL);
+
+  return line == self->elements.screen_line ? self->elements.screen_chain
+                                            : self->elements.video_chain;
+}
+
 /* Pads must be linked where they appear: what comes between is lost, or stops the stream. */
 static void
 on_pad_added (GstElement *webrtcbin, GstPad *pad, gpointer user_data)
@@ -88,7 +102,8 @@ on_pad_added (GstElement *webrtcbin, GstPad *pad, gpointer user_data)
               ? NULL
               : gst_structure_get_string (gst_caps_get_structure (caps, 0), "media");
 
-  chain = g_strcmp0 (media, "audio") == 0 ? self->elements.audio_chain : self->elements.video_chain;
+  chain =
+      g_strcmp0 (media, "audio") == 0 ? self->elements.audio_chain : find_video_chain (self, pad);
   sink = gst_element_get_static_pad (chain, "sink");
   if (gst_pad_is_linked (sink))
     {
@@ -154,12 +169,27 @@ on_deep_element_added (GstBin *bin, GstBin *parent, GstElement *element, gpointe
 static GstPadProbeReturn
 on_upstream_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 {
-  InterviewPeerLink *self = user_data;
-
   if (gst_video_event_is_force_key_unit (GST_PAD_PROBE_INFO_EVENT (info)))
-    interview_broadcast_request_key_frame (interview_capture_get_output (self->capture)->video);
+    interview_broadcast_request_key_frame (user_data);
 
   return GST_PAD_PROBE_OK;
+}
+
+static void
+hand_on_requests (GstElement *source, InterviewBroadcast *broadcast)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (source, "src");
+
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_upstream_event,
+                     g_object_ref (broadcast), g_object_unref);
+}
+
+static InterviewStallWatch *
+watch_chain (GstElement *chain, InterviewCallStats *stats)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (chain, "sink");
+
+  return interview_stall_watch_new (pad, stats);
 }
 
 /* Nothing is sent before the link stands: what waited would be old, and begin without a key
@@ -174,7 +204,10 @@ set_connected (InterviewPeerLink *self)
   interview_uplink_start (self->uplink, &self->elements);
   interview_broadcast_add (interview_capture_get_output (self->capture)->audio,
                            GST_APP_SRC (self->elements.audio.source));
+  interview_broadcast_add (interview_screen_share_get_video (self->screen),
+                           GST_APP_SRC (self->elements.screen.source));
   interview_stall_watch_start (self->watch);
+  interview_stall_watch_start (self->screen_watch);
 }
 
 static gboolean
@@ -227,6 +260,7 @@ interview_peer_link_dispose (GObject *object)
   g_clear_object (&self->handshake);
   g_clear_object (&self->voice);
   g_clear_object (&self->capture);
+  g_clear_object (&self->screen);
   g_clear_object (&self->remote);
 
   G_OBJECT_CLASS (interview_peer_link_parent_class)->dispose (object);
@@ -263,16 +297,19 @@ interview_peer_link_init (InterviewPeerLink *self)
 static void
 build (InterviewPeerLink *self)
 {
-  g_autoptr (GstPad) video = NULL;
-  g_autoptr (GstPad) received = NULL;
+  const InterviewCaptureOutput *output = interview_capture_get_output (self->capture);
+  InterviewRemote *remote = self->remote;
   GstElement *webrtcbin;
 
   interview_link_pipeline_build (
-      &self->elements, interview_capture_get_output (self->capture)->base_time,
-      interview_receive_chain_new_video (interview_remote_get_frame_slot (self->remote),
-                                         interview_remote_get_stats (self->remote),
-                                         interview_remote_get_tap (self->remote)),
-      interview_receive_chain_new_audio (self->voice, interview_remote_get_tap (self->remote)));
+      &self->elements, output->base_time,
+      interview_receive_chain_new_video (interview_remote_get_frame_slot (remote),
+                                         interview_remote_get_stats (remote),
+                                         interview_remote_get_tap (remote)),
+      interview_receive_chain_new_audio (self->voice, interview_remote_get_tap (remote)),
+      interview_receive_chain_new_video (interview_remote_get_screen_slot (remote),
+                                         interview_remote_get_screen_stats (remote),
+                                         interview_remote_get_screen_tap (remote)));
 
   webrtcbin = self->elements.webrtcbin;
   g_signal_connect (webrtcbin, "deep-element-added", G_CALLBACK (on_deep_element_added), self);
@@ -281,13 +318,13 @@ build (InterviewPeerLink *self)
   self->handshake = interview_handshake_new (webrtcbin);
   g_signal_connect_object (self->handshake, "failed", G_CALLBACK (on_handshake_failed), self,
                            G_CONNECT_SWAPPED);
-  self->uplink = interview_uplink_new (interview_capture_get_output (self->capture)->rate_control,
-                                       interview_capture_get_output (self->capture)->video,
-                                       interview_remote_get_stats (self->remote));
-  video = gst_element_get_static_pad (self->elements.video.source, "src");
-  gst_pad_add_probe (video, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_upstream_event, self, NULL);
-  received = gst_element_get_static_pad (self->elements.video_chain, "sink");
-  self->watch = interview_stall_watch_new (received, interview_remote_get_stats (self->remote));
+  self->uplink = interview_uplink_new (output->rate_control, output->video, self->screen,
+                                       interview_remote_get_stats (remote));
+  hand_on_requests (self->elements.video.source, output->video);
+  hand_on_requests (self->elements.screen.source, interview_screen_share_get_video (self->screen));
+  self->watch = watch_chain (self->elements.video_chain, interview_remote_get_stats (remote));
+  self->screen_watch =
+      watch_chain (self->elements.screen_chain, interview_remote_get_screen_stats (remote));
 
   self->bus = gst_element_get_bus (self->elements.pipeline);
   gst_bus_add_watch (self->bus, on_message, self);
@@ -297,6 +334,7 @@ build (InterviewPeerLink *self)
 /**
  * interview_peer_link_new:
  * @capture: (transfer none): what is sent, once it stands
+ * @screen: (transfer none): what is sent beside it, while it is shared
  * @playback: (transfer none): how what arrives is heard
  * @remote: (transfer none): where picture, level and numbers go
  * @epoch: which link between the two it is
@@ -305,6 +343,7 @@ build (InterviewPeerLink *self)
  */
 InterviewPeerLink *
 interview_peer_link_new (InterviewCapture *capture,
+                         InterviewScreenShare *screen,
                          InterviewPlayback *playback,
                          InterviewRemote *remote,
                          gint64 epoch)
@@ -317,6 +356,7 @@ interview_peer_link_new (InterviewCapture *capture,
 
   self = g_object_new (INTERVIEW_TYPE_PEER_LINK, NULL);
   self->capture = g_object_ref (capture);
+  self->screen = g_object_ref (screen);
   self->remote = g_object_ref (remote);
   self->voice = interview_voice_new (playback, interview_capture_get_output (capture)->base_time);
   self->epoch = epoch;
@@ -343,11 +383,15 @@ interview_peer_link_close (InterviewPeerLink *self)
   interview_uplink_stop (self->uplink);
   interview_broadcast_remove (interview_capture_get_output (self->capture)->audio,
                               GST_APP_SRC (self->elements.audio.source));
+  interview_broadcast_remove (interview_screen_share_get_video (self->screen),
+                              GST_APP_SRC (self->elements.screen.source));
   interview_stall_watch_stop (self->watch);
+  interview_stall_watch_stop (self->screen_watch);
   gst_bus_remove_watch (self->bus);
   interview_voice_close (self->voice);
   gst_element_set_state (self->elements.pipeline, GST_STATE_NULL);
   g_clear_object (&self->watch);
+  g_clear_object (&self->screen_watch);
   g_clear_object (&self->uplink);
   interview_handshake_close (self->handshake);
   /* What was sent while it stopped would keep it alive. */

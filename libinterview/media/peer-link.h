@@ -6,6 +6,7 @@
 #include "media/handshake.h"
 #include "media/playback.h"
 #include "media/remote.h"
+#include "media/screen-share.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InterviewPeerLink, interview_peer_link, INTERVIEW, PEER_LINK, GObject)
 
 InterviewPeerLink *interview_peer_link_new (InterviewCapture *capture,
+                                            InterviewScreenShare *screen,
                                             InterviewPlayback *playback,
                                             InterviewRemote *remote,
                                             gint64 epoch);

@@ -21,6 +21,10 @@ struct _InterviewRemote
   InterviewLevelMeter *meter;
   InterviewCallStats *stats;
   InterviewTap *tap;
+  InterviewFrameSlot *screen_slot;
+  gint64 screen_turn;
+  InterviewCallStats *screen_stats;
+  InterviewTap *screen_tap;
 };
 
 enum
@@ -33,6 +37,7 @@ enum
   PROP_MICROPHONE_ON,
   PROP_CAMERA_ON,
   PROP_LEVEL,
+  PROP_SCREEN_TURN,
   N_PROPS,
 };
 
@@ -74,6 +79,9 @@ interview_remote_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_LEVEL:
       g_value_set_double (value, interview_remote_get_level (self));
       break;
+    case PROP_SCREEN_TURN:
+      g_value_set_int64 (value, self->screen_turn);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -90,6 +98,9 @@ interview_remote_finalize (GObject *object)
   g_clear_object (&self->meter);
   g_clear_object (&self->stats);
   g_clear_object (&self->tap);
+  g_clear_object (&self->screen_slot);
+  g_clear_object (&self->screen_stats);
+  g_clear_object (&self->screen_tap);
 
   G_OBJECT_CLASS (interview_remote_parent_class)->finalize (object);
 }
@@ -114,6 +125,8 @@ interview_remote_class_init (InterviewRemoteClass *klass)
   properties[PROP_CAMERA_ON] = g_param_spec_boolean ("camera-on", NULL, NULL, TRUE, flags);
   properties[PROP_LEVEL] = g_param_spec_double ("level", NULL, NULL, INTERVIEW_LEVEL_SILENCE, 0,
                                                 INTERVIEW_LEVEL_SILENCE, flags);
+  properties[PROP_SCREEN_TURN] =
+      g_param_spec_int64 ("screen-turn", NULL, NULL, 0, G_MAXINT32, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -124,6 +137,9 @@ interview_remote_init (InterviewRemote *self)
   self->meter = interview_level_meter_new ();
   self->stats = interview_call_stats_new ();
   self->tap = interview_tap_new ();
+  self->screen_slot = interview_frame_slot_new ();
+  self->screen_stats = interview_call_stats_new ();
+  self->screen_tap = interview_tap_new ();
   self->microphone_on = TRUE;
   self->camera_on = TRUE;
   g_signal_connect_object (self->meter, "notify::level", G_CALLBACK (on_level), self,
@@ -188,6 +204,26 @@ interview_remote_set_media (InterviewRemote *self, gboolean microphone_on, gbool
     }
   if (!camera_on)
     interview_frame_slot_clear (self->frame_slot);
+}
+
+/**
+ * interview_remote_set_screen:
+ * @turn: their turn of sharing their screen, 0 for none
+ *
+ * Takes over what they say about their screen; its picture goes with it.
+ */
+void
+interview_remote_set_screen (InterviewRemote *self, gint64 turn)
+{
+  g_return_if_fail (INTERVIEW_IS_REMOTE (self));
+
+  if (self->screen_turn == turn)
+    return;
+
+  self->screen_turn = turn;
+  if (turn == 0)
+    interview_frame_slot_clear (self->screen_slot);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCREEN_TURN]);
 }
 
 /**
@@ -318,4 +354,57 @@ interview_remote_get_tap (InterviewRemote *self)
   g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), NULL);
 
   return self->tap;
+}
+
+/**
+ * interview_remote_get_screen_turn:
+ *
+ * Returns: their turn of sharing their screen, 0 while they do not; the highest one in the room is
+ *   to be shown
+ */
+gint64
+interview_remote_get_screen_turn (InterviewRemote *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), 0);
+
+  return self->screen_turn;
+}
+
+/**
+ * interview_remote_get_screen_slot:
+ *
+ * Returns: (transfer none): where their screen arrives
+ */
+InterviewFrameSlot *
+interview_remote_get_screen_slot (InterviewRemote *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), NULL);
+
+  return self->screen_slot;
+}
+
+/**
+ * interview_remote_get_screen_stats:
+ *
+ * Returns: (transfer none): the numbers of their screen; packets are counted with the others
+ */
+InterviewCallStats *
+interview_remote_get_screen_stats (InterviewRemote *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), NULL);
+
+  return self->screen_stats;
+}
+
+/**
+ * interview_remote_get_screen_tap:
+ *
+ * Returns: (transfer none): where their screen can be had, over every link to them
+ */
+InterviewTap *
+interview_remote_get_screen_tap (InterviewRemote *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), NULL);
+
+  return self->screen_tap;
 }

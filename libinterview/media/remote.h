@@ -23,4 +23,9 @@ double interview_remote_get_level (InterviewRemote *self);
 InterviewTap *interview_remote_get_tap (InterviewRemote *self);
 InterviewCallStats *interview_remote_get_stats (InterviewRemote *self);
 
+gint64 interview_remote_get_screen_turn (InterviewRemote *self);
+InterviewFrameSlot *interview_remote_get_screen_slot (InterviewRemote *self);
+InterviewCallStats *interview_remote_get_screen_stats (InterviewRemote *self);
+InterviewTap *interview_remote_get_screen_tap (InterviewRemote *self);
+
 G_END_DECLS

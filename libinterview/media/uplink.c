@@ -31,9 +31,11 @@ struct _InterviewUplink
 
   InterviewRateControl *control;
   InterviewBroadcast *picture;
+  InterviewScreenShare *screen;
   InterviewCallStats *stats;
   GstAppSrc *listener;
   InterviewPacer *pacer;
+  InterviewPacer *screen_pacer;
   InterviewResendLimit *resend_limit;
   GstPad *pad;
   gulong probe;
@@ -84,6 +86,7 @@ on_tick (gpointer user_data)
   gboolean was_paused = self->pause.paused;
   InterviewCallSending sending = { 0 };
   InterviewQuality quality;
+  guint room;
 
   g_mutex_lock (&self->mutex);
   sending.bitrate = interview_bandwidth_get_rate (self->bandwidth);
@@ -92,15 +95,16 @@ on_tick (gpointer user_data)
   sending.round_trip = interview_bandwidth_get_round_trip (self->bandwidth);
   g_mutex_unlock (&self->mutex);
 
+  room = interview_screen_share_fit (self->screen, self, sending.bitrate);
   sending.picture_paused =
-      interview_video_pause_update (&self->pause,
-                                    interview_rate_control_get_share (sending.bitrate),
+      interview_video_pause_update (&self->pause, interview_rate_control_get_share (room),
                                     g_get_monotonic_time ());
   if (sending.picture_paused != was_paused)
     set_paused (self, sending.picture_paused);
   if (!sending.picture_paused)
-    interview_rate_control_report (self->control, self, sending.bitrate, sending.loss);
+    interview_rate_control_report (self->control, self, room, sending.loss);
   interview_pacer_set_rate (self->pacer, sending.bitrate);
+  interview_pacer_set_rate (self->screen_pacer, sending.bitrate);
   interview_resend_limit_set_rate (self->resend_limit, sending.bitrate);
   quality = interview_rate_control_get_quality (self->control);
   sending.lines = quality.lines;
@@ -118,6 +122,7 @@ interview_uplink_dispose (GObject *object)
   interview_uplink_stop (self);
   g_clear_object (&self->control);
   g_clear_object (&self->picture);
+  g_clear_object (&self->screen);
   g_clear_object (&self->stats);
 
   G_OBJECT_CLASS (interview_uplink_parent_class)->dispose (object);
@@ -154,6 +159,7 @@ interview_uplink_init (InterviewUplink *self)
  * interview_uplink_new:
  * @control: (transfer none): fits what is encoded to the links
  * @picture: (transfer none): the encoded picture
+ * @screen: (transfer none): takes its part of the link while it is shared
  * @stats: (transfer none): where the numbers go
  *
  * Returns: (transfer full): an uplink that sends nothing yet
@@ -161,6 +167,7 @@ interview_uplink_init (InterviewUplink *self)
 InterviewUplink *
 interview_uplink_new (InterviewRateControl *control,
                       InterviewBroadcast *picture,
+                      InterviewScreenShare *screen,
                       InterviewCallStats *stats)
 {
   InterviewUplink *self;
@@ -172,6 +179,7 @@ interview_uplink_new (InterviewRateControl *control,
   self = g_object_new (INTERVIEW_TYPE_UPLINK, NULL);
   self->control = g_object_ref (control);
   self->picture = g_object_ref (picture);
+  self->screen = g_object_ref (screen);
   self->stats = g_object_ref (stats);
 
   return self;
@@ -191,6 +199,7 @@ interview_uplink_start (InterviewUplink *self, InterviewLinkPipeline *elements)
 
   self->listener = gst_object_ref (GST_APP_SRC (elements->video.source));
   self->pacer = gst_object_ref (INTERVIEW_PACER (elements->video.pacer));
+  self->screen_pacer = gst_object_ref (INTERVIEW_PACER (elements->screen.pacer));
   self->resend_limit = g_object_ref (elements->resend_limit);
   self->pad = gst_object_ref (elements->video.pad);
   self->probe =
@@ -216,8 +225,10 @@ interview_uplink_stop (InterviewUplink *self)
   gst_pad_remove_probe (self->pad, self->probe);
   interview_broadcast_remove (self->picture, self->listener);
   interview_rate_control_forget (self->control, self);
+  interview_screen_share_forget (self->screen, self);
   gst_clear_object (&self->listener);
   gst_clear_object (&self->pacer);
+  gst_clear_object (&self->screen_pacer);
   g_clear_object (&self->resend_limit);
   gst_clear_object (&self->pad);
 }

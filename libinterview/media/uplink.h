@@ -8,6 +8,7 @@
 #include "media/call-stats.h"
 #include "media/link-pipeline.h"
 #include "media/rate-control.h"
+#include "media/screen-share.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (InterviewUplink, interview_uplink, INTERVIEW, UPLINK, GObj
 
 InterviewUplink *interview_uplink_new (InterviewRateControl *control,
                                        InterviewBroadcast *picture,
+                                       InterviewScreenShare *screen,
                                        InterviewCallStats *stats);
 void interview_uplink_start (InterviewUplink *self, InterviewLinkPipeline *elements);
 void interview_uplink_stop (InterviewUplink *self);

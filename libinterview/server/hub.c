@@ -338,7 +338,8 @@ readdress (InterviewSignal *signal, const char *sender)
                        "candidate", interview_signal_get_candidate (signal), "media-line",
                        interview_signal_get_media_line (signal), "microphone",
                        interview_signal_get_microphone (signal), "camera",
-                       interview_signal_get_camera (signal), NULL);
+                       interview_signal_get_camera (signal), "screen",
+                       interview_signal_get_screen (signal), NULL);
 }
 
 /**

@@ -29,6 +29,7 @@ enum
   FIELD_MEDIA_LINE,
   FIELD_MICROPHONE,
   FIELD_CAMERA,
+  FIELD_SCREEN,
 };
 
 static const InterviewField fields[] = {
@@ -42,6 +43,7 @@ static const InterviewField fields[] = {
   [FIELD_MEDIA_LINE] = { "media_line", INTERVIEW_FIELD_INTEGER, FALSE, 0, 64, NULL },
   [FIELD_MICROPHONE] = { "microphone", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_CAMERA] = { "camera", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
+  [FIELD_SCREEN] = { "screen", INTERVIEW_FIELD_INTEGER, FALSE, 0, G_MAXINT32, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewSignal, interview_signal)
@@ -162,4 +164,18 @@ interview_signal_get_camera (InterviewSignal *self)
   g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), 0);
 
   return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_CAMERA);
+}
+
+/**
+ * interview_signal_get_screen:
+ *
+ * Returns: of media: which turn of sharing a screen in the room the sender has, 0 for none; the
+ *   highest turn counts
+ */
+gint64
+interview_signal_get_screen (InterviewSignal *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), 0);
+
+  return interview_record_get_integer (INTERVIEW_RECORD (self), FIELD_SCREEN);
 }

@@ -37,5 +37,6 @@ const char *interview_signal_get_candidate (InterviewSignal *self);
 gint64 interview_signal_get_media_line (InterviewSignal *self);
 gboolean interview_signal_get_microphone (InterviewSignal *self);
 gboolean interview_signal_get_camera (InterviewSignal *self);
+gint64 interview_signal_get_screen (InterviewSignal *self);
 
 G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/screen-source.h"
+
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "core/error.h"
+#include "media/screen-chain.h"
+
+/*
+ * Where the picture of a screen comes from: the X server itself, or a stream of PipeWire that the
+ * desktop’s portal opened. Elements with one pad `src` of raw video.
+ */
+
+/* A desktop sends a picture when something changed; somebody who joins while nothing does needs one
+ * all the same. Milliseconds. */
+#define REPEAT_AFTER 500
+
+static GstElement *
+create (const char *factory, const char *name, GError **error)
+{
+  GstElement *element = gst_element_factory_make (factory, name);
+
+  if (element == NULL)
+    g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_DEVICE,
+                         _ ("This installation cannot read the screen: a part of GStreamer is "
+                            "missing. Install it with the system’s software program."));
+  return element;
+}
+
+static GstElement *
+wrap (GstElement *source, const char *description)
+{
+  GstElement *bin = gst_bin_new (NULL);
+  GstElement *filter = gst_element_factory_make ("capsfilter", NULL);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (description);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (filter, "src");
+
+  g_object_set (filter, "caps", caps, NULL);
+  gst_bin_add_many (GST_BIN (bin), source, filter, NULL);
+  gst_element_link (source, filter);
+  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+
+  return bin;
+}
+
+/**
+ * interview_screen_source_new_x11:
+ * @display_name: (nullable): which X display; %NULL for the one of the environment
+ * @window: the XID of a window, 0 for the whole screen
+ * @error: %INTERVIEW_ERROR_DEVICE if it cannot be had
+ *
+ * Returns: (transfer floating) (nullable): the screen with its pointer
+ */
+GstElement *
+interview_screen_source_new_x11 (const char *display_name, guint64 window, GError **error)
+{
+  GstElement *source = create ("ximagesrc", NULL, error);
+  g_autofree char *description = NULL;
+
+  if (source == NULL)
+    return NULL;
+
+  /* Whole pictures: where only what changed is fetched, a screen without a compositor stays black
+   * until something does. */
+  g_object_set (source, "display-name", display_name, "xid", window, "use-damage", FALSE,
+                "show-pointer", TRUE, NULL);
+  description = g_strdup_printf ("video/x-raw,framerate=%d/1", INTERVIEW_SCREEN_RATE);
+
+  return wrap (source, description);
+}
+
+static GstPadProbeReturn
+on_unstamped (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstBuffer *buffer = gst_buffer_make_writable (GST_PAD_PROBE_INFO_BUFFER (info));
+  g_autoptr (GstElement) source = gst_pad_get_parent_element (pad);
+
+  GST_PAD_PROBE_INFO_DATA (info) = buffer;
+  if (source != NULL)
+    GST_BUFFER_PTS (buffer) = gst_element_get_current_running_time (source);
+
+  return GST_PAD_PROBE_OK;
+}
+
+static void
+on_disposed (gpointer data, GObject *where_the_object_was)
+{
+  close (GPOINTER_TO_INT (data));
+}
+
+/**
+ * interview_screen_source_new_pipewire:
+ * @fd: (transfer full): the connection to PipeWire that the portal opened; closed with the element
+ * @node: the stream on it
+ * @error: %INTERVIEW_ERROR_DEVICE if it cannot be had
+ *
+ * Returns: (transfer floating) (nullable): what the person chose to share
+ */
+GstElement *
+interview_screen_source_new_pipewire (int fd, guint node, GError **error)
+{
+  GstElement *source = create ("pipewiresrc", NULL, error);
+  g_autofree char *path = g_strdup_printf ("%u", node);
+  g_autoptr (GstPad) pad = NULL;
+
+  if (source == NULL)
+    {
+      close (fd);
+      return NULL;
+    }
+
+  g_object_set (source, "fd", fd, "path", path, "keepalive-time", REPEAT_AFTER, "always-copy", TRUE,
+                NULL);
+  g_object_weak_ref (G_OBJECT (source), on_disposed, GINT_TO_POINTER (fd));
+  /* Its time stamps are those of whoever made the stream, of another clock or none. */
+  pad = gst_element_get_static_pad (source, "src");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_unstamped, NULL, NULL);
+
+  return wrap (source, "video/x-raw");
+}
