@@ -3,9 +3,11 @@
 
 #include "media/playback.h"
 
+#include <gst/audio/audio.h>
+
 /*
  * InterviewPlayback is how the others are heard: how loud, and from which speaker. Each of them has
- * a voice (voice.c) that follows it; the sound server mixes them.
+ * a voice (voice.c), and one loudspeaker plays them all.
  *
  * A program owns one, binds its controls to it and hands it to the call. Main context only.
  */
@@ -16,6 +18,7 @@ struct _InterviewPlayback
   double volume;
   gboolean muted;
   InterviewDevice *speaker;
+  InterviewLoudspeaker *loudspeaker;
 };
 
 enum
@@ -79,6 +82,7 @@ interview_playback_finalize (GObject *object)
   InterviewPlayback *self = INTERVIEW_PLAYBACK (object);
 
   g_clear_object (&self->speaker);
+  g_clear_object (&self->loudspeaker);
 
   G_OBJECT_CLASS (interview_playback_parent_class)->finalize (object);
 }
@@ -104,6 +108,16 @@ static void
 interview_playback_init (InterviewPlayback *self)
 {
   self->volume = 1;
+  self->loudspeaker = interview_loudspeaker_new ();
+}
+
+static void
+update_volume (InterviewPlayback *self)
+{
+  double factor = gst_stream_volume_convert_volume (GST_STREAM_VOLUME_FORMAT_CUBIC,
+                                                    GST_STREAM_VOLUME_FORMAT_LINEAR, self->volume);
+
+  interview_loudspeaker_set_volume (self->loudspeaker, factor, self->muted);
 }
 
 /**
@@ -131,6 +145,7 @@ interview_playback_set_volume (InterviewPlayback *self, double volume)
     return;
 
   self->volume = volume;
+  update_volume (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
 }
 
@@ -161,6 +176,7 @@ interview_playback_set_muted (InterviewPlayback *self, gboolean muted)
     return;
 
   self->muted = muted;
+  update_volume (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
 }
 
@@ -189,8 +205,10 @@ interview_playback_set_speaker (InterviewPlayback *self, InterviewDevice *device
   g_return_if_fail (INTERVIEW_IS_PLAYBACK (self));
   g_return_if_fail (device == NULL || INTERVIEW_IS_DEVICE (device));
 
-  if (g_set_object (&self->speaker, device))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+  if (!g_set_object (&self->speaker, device))
+    return;
+  interview_loudspeaker_set_device (self->loudspeaker, device);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
 }
 
 /**
@@ -204,4 +222,17 @@ interview_playback_get_speaker (InterviewPlayback *self)
   g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), NULL);
 
   return self->speaker;
+}
+
+/**
+ * interview_playback_get_loudspeaker:
+ *
+ * Returns: (transfer none): what plays everybody
+ */
+InterviewLoudspeaker *
+interview_playback_get_loudspeaker (InterviewPlayback *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), NULL);
+
+  return self->loudspeaker;
 }

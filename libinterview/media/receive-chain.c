@@ -106,7 +106,7 @@ interview_receive_chain_new_audio (InterviewVoice *voice, InterviewTap *tap)
   GstElement *level = add_element (bin, resample, "level");
   GstElement *sink = add_element (bin, level, "appsink");
   GstAppSinkCallbacks callbacks = { .new_sample = on_sound };
-  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_VOICE_CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (level, "src");
 
   interview_tap_watch (tap, INTERVIEW_TAP_SOUND, pad);

@@ -9,6 +9,7 @@
 
 #include "core/error.h"
 #include "media/file-source.h"
+#include "media/microphone-cleaner.h"
 #include "media/time-code.h"
 
 /* The test picture: small enough that two programs on a small machine draw it fluently. */
@@ -39,6 +40,7 @@ struct _InterviewSourceFactory
   int test_rate;
   char *camera_file;
   char *microphone_file;
+  char *echo_probe;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewSourceFactory, interview_source_factory, G_TYPE_OBJECT)
@@ -51,6 +53,7 @@ interview_source_factory_finalize (GObject *object)
   g_clear_object (&self->monitor);
   g_clear_pointer (&self->camera_file, g_free);
   g_clear_pointer (&self->microphone_file, g_free);
+  g_clear_pointer (&self->echo_probe, g_free);
 
   G_OBJECT_CLASS (interview_source_factory_parent_class)->finalize (object);
 }
@@ -252,7 +255,7 @@ create_device_source (InterviewSourceFactory *self,
   stamp (source);
   if (kind == INTERVIEW_DEVICE_KIND_CAMERA)
     return create_device_picture (interview_device_get_gst_device (device), source);
-  return source;
+  return interview_microphone_cleaner_wrap (source, self->echo_probe);
 }
 
 /**
@@ -345,6 +348,22 @@ interview_source_factory_set_microphone_file (InterviewSourceFactory *self, cons
 
   g_free (self->microphone_file);
   self->microphone_file = g_strdup (path);
+}
+
+/**
+ * interview_source_factory_set_echo_probe:
+ * @name: (nullable): of the webrtcechoprobe that hears what is played (see loudspeaker.c); it has
+ *   to be there as long as what this factory creates
+ *
+ * Has the echo of that taken out of what a microphone hears from then on.
+ */
+void
+interview_source_factory_set_echo_probe (InterviewSourceFactory *self, const char *name)
+{
+  g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
+
+  g_free (self->echo_probe);
+  self->echo_probe = g_strdup (name);
 }
 
 /**

@@ -24,6 +24,7 @@ void interview_source_factory_set_test_picture (InterviewSourceFactory *self,
 void interview_source_factory_set_camera_file (InterviewSourceFactory *self, const char *path);
 void interview_source_factory_set_microphone_file (InterviewSourceFactory *self, const char *path);
 
+void interview_source_factory_set_echo_probe (InterviewSourceFactory *self, const char *name);
 gboolean interview_source_factory_uses_camera_devices (InterviewSourceFactory *self);
 gboolean interview_source_factory_uses_microphone_devices (InterviewSourceFactory *self);
 

@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 #define INTERVIEW_TYPE_VOICE (interview_voice_get_type ())
 G_DECLARE_FINAL_TYPE (InterviewVoice, interview_voice, INTERVIEW, VOICE, GObject)
 
-/* The form in which sound is pushed into a voice. */
-#define INTERVIEW_VOICE_CAPS "audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved"
-
 InterviewVoice *interview_voice_new (InterviewPlayback *playback, GstClockTime base_time);
+void interview_voice_set_delay (InterviewVoice *self, GstClockTime delay);
 void interview_voice_push (InterviewVoice *self, GstSample *sample);
 void interview_voice_close (InterviewVoice *self);
 

@@ -113,6 +113,9 @@ interview_devices_init (InterviewDevices *self)
   self->factory = interview_source_factory_new (self->monitor);
   self->capture = interview_capture_new (self->factory);
   self->playback = interview_playback_new ();
+  interview_source_factory_set_echo_probe (self->factory, interview_loudspeaker_get_probe (
+                                                              interview_playback_get_loudspeaker (
+                                                                  self->playback)));
   g_signal_connect_object (self->monitor, "notify::ready", G_CALLBACK (on_monitor_ready), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->capture, "notify::camera", G_CALLBACK (on_camera_changed), self,

@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/loudspeaker.h"
+
+#include <gst/audio/audio.h>
+
+/* What waits for a speaker at most, nanoseconds; older sound is thrown away, so that a voice never
+ * falls behind the picture for long. */
+#define LONGEST_QUEUE (200 * GST_MSECOND)
+
+/* What a sound device holds, in microseconds; the default of 200 ms would put the voices behind the
+ * picture. */
+#define DEVICE_BUFFER 60000
+#define DEVICE_PERIOD 10000
+
+/* After a sound server went away: how long until the next attempt, in seconds. */
+#define RETRY_SECONDS 2
+
+/*
+ * InterviewLoudspeaker plays everybody who is heard: their voices are mixed, and what is played is
+ * shown to a probe, by which the microphone's echo is told from what is said into it. It is a
+ * pipeline of its own, so that a sound server that hangs or dies never touches a link. Where there
+ * is no sound card it plays into nothing; it runs while there is a voice.
+ *
+ * The playback owns it. On the main context, but for the sources that it gives, into which is
+ * pushed from any thread.
+ */
+struct _InterviewLoudspeaker
+{
+  GObject parent_instance;
+
+  InterviewDevice *device;
+  GstElement *pipeline;
+  GstBus *bus;
+  GstElement *mixer;
+  GstElement *volume;
+  GstElement *last; /* to which the sink is linked */
+  GstElement *sink;
+  char *probe;
+  guint n_sources;
+  guint retry;
+};
+
+G_DEFINE_FINAL_TYPE (InterviewLoudspeaker, interview_loudspeaker, G_TYPE_OBJECT)
+
+static void
+start_in_thread (GstElement *pipeline, gpointer user_data)
+{
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+}
+
+static void
+open_sink (InterviewLoudspeaker *self, gboolean silent)
+{
+  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  if (self->sink != NULL)
+    gst_bin_remove (GST_BIN (self->pipeline), self->sink);
+
+  self->sink = NULL;
+  if (!silent && self->device != NULL)
+    self->sink = gst_device_create_element (interview_device_get_gst_device (self->device), NULL);
+  if (!silent && self->sink == NULL)
+    self->sink = gst_element_factory_make ("autoaudiosink", NULL);
+  if (self->sink == NULL)
+    {
+      self->sink = gst_element_factory_make ("fakesink", NULL);
+      g_object_set (self->sink, "sync", TRUE, NULL);
+    }
+  gst_bin_add (GST_BIN (self->pipeline), self->sink);
+  gst_element_link (self->last, self->sink);
+
+  /* Opening a sound server may take long, and nobody waits for it. */
+  gst_element_call_async (self->pipeline, start_in_thread, NULL, NULL);
+}
+
+static void
+close_sink (InterviewLoudspeaker *self)
+{
+  g_clear_handle_id (&self->retry, g_source_remove);
+  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+}
+
+static void
+on_deep_element_added (GstBin *bin, GstBin *parent, GstElement *element, gpointer user_data)
+{
+  if (GST_IS_AUDIO_BASE_SINK (element))
+    g_object_set (element, "buffer-time", (gint64) DEVICE_BUFFER, "latency-time",
+                  (gint64) DEVICE_PERIOD, NULL);
+}
+
+static gboolean
+on_retry (gpointer user_data)
+{
+  InterviewLoudspeaker *self = user_data;
+
+  self->retry = 0;
+  open_sink (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_message (GstBus *bus, GstMessage *message, gpointer user_data)
+{
+  InterviewLoudspeaker *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR && self->retry == 0 && self->n_sources > 0)
+    {
+      gst_message_parse_error (message, &error, NULL);
+      g_info ("speaker: %s", error->message);
+      open_sink (self, TRUE);
+      self->retry = g_timeout_add_seconds (RETRY_SECONDS, on_retry, self);
+    }
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_LATENCY)
+    gst_bin_recalculate_latency (GST_BIN (self->pipeline));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+interview_loudspeaker_dispose (GObject *object)
+{
+  InterviewLoudspeaker *self = INTERVIEW_LOUDSPEAKER (object);
+
+  if (self->bus != NULL)
+    {
+      close_sink (self);
+      gst_bus_remove_watch (self->bus);
+    }
+  gst_clear_object (&self->bus);
+  gst_clear_object (&self->pipeline);
+  g_clear_object (&self->device);
+
+  G_OBJECT_CLASS (interview_loudspeaker_parent_class)->dispose (object);
+}
+
+static void
+interview_loudspeaker_finalize (GObject *object)
+{
+  g_free (INTERVIEW_LOUDSPEAKER (object)->probe);
+  G_OBJECT_CLASS (interview_loudspeaker_parent_class)->finalize (object);
+}
+
+static void
+interview_loudspeaker_class_init (InterviewLoudspeakerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = interview_loudspeaker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = interview_loudspeaker_finalize;
+}
+
+static GstElement *
+add_element (InterviewLoudspeaker *self, GstElement *after, const char *factory, const char *name)
+{
+  GstElement *element = gst_element_factory_make (factory, name);
+
+  if (element == NULL)
+    return after;
+  gst_bin_add (GST_BIN (self->pipeline), element);
+  if (after != NULL)
+    gst_element_link (after, element);
+
+  return element;
+}
+
+/* The canceller finds its probe by name, over all pipelines of the program. */
+static GstElement *
+add_probe (InterviewLoudspeaker *self, GstElement *after)
+{
+  static guint count;
+  g_autofree char *name = g_strdup_printf ("interview-echo-%u", ++count);
+  GstElement *probe = add_element (self, after, "webrtcechoprobe", name);
+
+  if (probe != after)
+    self->probe = g_steal_pointer (&name);
+
+  return probe;
+}
+
+static void
+interview_loudspeaker_init (InterviewLoudspeaker *self)
+{
+  g_autoptr (GstClock) clock = gst_system_clock_obtain ();
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
+  GstElement *form, *convert;
+
+  self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
+  gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
+  self->mixer = add_element (self, NULL, "audiomixer", NULL);
+  form = add_element (self, self->mixer, "capsfilter", NULL);
+  g_object_set (form, "caps", caps, NULL);
+  self->volume = add_element (self, form, "volume", NULL);
+  convert = add_element (self, add_probe (self, self->volume), "audioconvert", NULL);
+  self->last = add_element (self, convert, "audioresample", NULL);
+
+  g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_deep_element_added), NULL);
+  self->bus = gst_element_get_bus (self->pipeline);
+  gst_bus_add_watch (self->bus, on_message, self);
+}
+
+/**
+ * interview_loudspeaker_new:
+ *
+ * Returns: (transfer full): one that plays nobody
+ */
+InterviewLoudspeaker *
+interview_loudspeaker_new (void)
+{
+  return g_object_new (INTERVIEW_TYPE_LOUDSPEAKER, NULL);
+}
+
+/**
+ * interview_loudspeaker_get_probe:
+ *
+ * Returns: (transfer none) (nullable): the name of the webrtcechoprobe that hears what is played
+ */
+const char *
+interview_loudspeaker_get_probe (InterviewLoudspeaker *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_LOUDSPEAKER (self), NULL);
+
+  return self->probe;
+}
+
+/**
+ * interview_loudspeaker_set_device:
+ * @device: (nullable) (transfer none): which one; %NULL for the one the system prefers
+ *
+ * Changes it, also while somebody is heard.
+ */
+void
+interview_loudspeaker_set_device (InterviewLoudspeaker *self, InterviewDevice *device)
+{
+  g_return_if_fail (INTERVIEW_IS_LOUDSPEAKER (self));
+
+  if (g_set_object (&self->device, device) && self->n_sources > 0)
+    open_sink (self, FALSE);
+}
+
+/**
+ * interview_loudspeaker_set_volume:
+ * @factor: of the amplitude, 0 to 1
+ * @muted: whether nothing is heard
+ *
+ * Changes how loud it is.
+ */
+void
+interview_loudspeaker_set_volume (InterviewLoudspeaker *self, double factor, gboolean muted)
+{
+  g_return_if_fail (INTERVIEW_IS_LOUDSPEAKER (self));
+
+  g_object_set (self->volume, "volume", factor, "mute", muted, NULL);
+}
+
+/**
+ * interview_loudspeaker_add:
+ * @base_time: to which the times of the buffers are relative, nanoseconds of the system clock; the
+ *   same for all that is played at the same time
+ *
+ * Returns: (transfer full): takes the sound of one voice
+ */
+GstAppSrc *
+interview_loudspeaker_add (InterviewLoudspeaker *self, GstClockTime base_time)
+{
+  GstElement *source = gst_element_factory_make ("appsrc", NULL);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
+
+  g_return_val_if_fail (INTERVIEW_IS_LOUDSPEAKER (self), NULL);
+
+  g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0,
+                "max-time", (guint64) LONGEST_QUEUE, "leaky-type", GST_APP_LEAKY_TYPE_DOWNSTREAM,
+                "caps", caps, NULL);
+  gst_bin_add (GST_BIN (self->pipeline), source);
+  gst_element_link (source, self->mixer);
+  if (self->n_sources++ == 0)
+    {
+      gst_element_set_base_time (self->pipeline, base_time);
+      open_sink (self, FALSE);
+    }
+  else
+    gst_element_sync_state_with_parent (source);
+
+  return GST_APP_SRC (gst_object_ref (source));
+}
+
+/**
+ * interview_loudspeaker_remove:
+ * @source: (transfer none): one that was added
+ *
+ * Plays it no more; what is pushed afterwards is thrown away.
+ */
+void
+interview_loudspeaker_remove (InterviewLoudspeaker *self, GstAppSrc *source)
+{
+  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstPad) peer = NULL;
+
+  g_return_if_fail (INTERVIEW_IS_LOUDSPEAKER (self));
+  g_return_if_fail (self->n_sources > 0);
+
+  if (--self->n_sources == 0)
+    close_sink (self);
+  gst_element_set_locked_state (GST_ELEMENT (source), TRUE);
+  gst_element_set_state (GST_ELEMENT (source), GST_STATE_NULL);
+  pad = gst_element_get_static_pad (GST_ELEMENT (source), "src");
+  peer = gst_pad_get_peer (pad);
+  gst_bin_remove (GST_BIN (self->pipeline), GST_ELEMENT (source));
+  gst_element_release_request_pad (self->mixer, peer);
+}
