@@ -22,6 +22,8 @@ struct _InterviewCallStats
   gint64 first_frame;
   gint64 last_frame;
   InterviewCallSending sending;
+  gint64 jitter;
+  gint64 sound_delay;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewCallStats, interview_call_stats, G_TYPE_OBJECT)
@@ -160,6 +162,24 @@ interview_call_stats_get_sending (InterviewCallStats *self)
   return sending;
 }
 
+/**
+ * interview_call_stats_set_waiting:
+ * @jitter: how unevenly their sound comes, on average, microseconds
+ * @sound_delay: how long it waits because of that, microseconds
+ *
+ * Keeps what the present link says.
+ */
+void
+interview_call_stats_set_waiting (InterviewCallStats *self, gint64 jitter, gint64 sound_delay)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->jitter = jitter;
+  self->sound_delay = sound_delay;
+  g_mutex_unlock (&self->mutex);
+}
+
 #define DEFINE_GETTER(Type, name)                                                                  \
   Type interview_call_stats_get_##name (InterviewCallStats *self)                                  \
   {                                                                                                \
@@ -182,3 +202,5 @@ DEFINE_GETTER (guint64, links)
 DEFINE_GETTER (gint64, last_packet)
 DEFINE_GETTER (gint64, first_frame)
 DEFINE_GETTER (gint64, last_frame)
+DEFINE_GETTER (gint64, jitter)
+DEFINE_GETTER (gint64, sound_delay)

@@ -40,6 +40,7 @@ void interview_call_stats_add_key_frame_request (InterviewCallStats *self);
 void interview_call_stats_add_link (InterviewCallStats *self);
 void interview_call_stats_set_sending (InterviewCallStats *self,
                                        const InterviewCallSending *sending);
+void interview_call_stats_set_waiting (InterviewCallStats *self, gint64 jitter, gint64 sound_delay);
 
 InterviewCallSending interview_call_stats_get_sending (InterviewCallStats *self);
 guint64 interview_call_stats_get_packets (InterviewCallStats *self);
@@ -50,5 +51,7 @@ guint64 interview_call_stats_get_links (InterviewCallStats *self);
 gint64 interview_call_stats_get_last_packet (InterviewCallStats *self);
 gint64 interview_call_stats_get_first_frame (InterviewCallStats *self);
 gint64 interview_call_stats_get_last_frame (InterviewCallStats *self);
+gint64 interview_call_stats_get_jitter (InterviewCallStats *self);
+gint64 interview_call_stats_get_sound_delay (InterviewCallStats *self);
 
 G_END_DECLS

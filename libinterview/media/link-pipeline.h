@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* How long the jitter buffer waits for a packet that is missing, in ms. It is fixed in webrtcbin.
- * Room for a retransmission at a round trip of 80; more would be heard as delay. */
+/* How long a jitter buffer waits for a packet that is missing until more is known of the link, in
+ * ms. Room for a retransmission at a round trip of 80. */
 #define INTERVIEW_JITTER_BUFFER 100
 
 /**

@@ -9,6 +9,7 @@
 #include <gst/webrtc/webrtc.h>
 
 #include "media/capture-private.h"
+#include "media/downlink.h"
 #include "media/link-pipeline.h"
 #include "media/remote-private.h"
 #include "media/stall-watch.h"
@@ -44,6 +45,7 @@ struct _InterviewPeerLink
   InterviewStallWatch *watch;
   InterviewStallWatch *screen_watch;
   InterviewUplink *uplink;
+  InterviewDownlink *downlink;
 
   GMutex mutex;
   gint64 last_packet;
@@ -158,6 +160,8 @@ on_deep_element_added (GstBin *bin, GstBin *parent, GstElement *element, gpointe
   GstElementFactory *factory = gst_element_get_factory (element);
   g_autoptr (GstPad) pad = NULL;
 
+  if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "rtpjitterbuffer"))
+    interview_downlink_watch (((InterviewPeerLink *) user_data)->downlink, element);
   if (factory == NULL || !g_str_equal (GST_OBJECT_NAME (factory), "nicesrc"))
     return;
   pad = gst_element_get_static_pad (element, "src");
@@ -202,6 +206,7 @@ set_connected (InterviewPeerLink *self)
 
   self->connected = TRUE;
   interview_uplink_start (self->uplink, &self->elements);
+  interview_downlink_start (self->downlink);
   interview_broadcast_add (interview_capture_get_output (self->capture)->audio,
                            GST_APP_SRC (self->elements.audio.source));
   interview_broadcast_add (interview_screen_share_get_video (self->screen),
@@ -311,6 +316,7 @@ build (InterviewPeerLink *self)
                                          interview_remote_get_screen_stats (remote),
                                          interview_remote_get_screen_tap (remote)));
 
+  self->downlink = interview_downlink_new (self->voice, interview_remote_get_stats (remote));
   webrtcbin = self->elements.webrtcbin;
   g_signal_connect (webrtcbin, "deep-element-added", G_CALLBACK (on_deep_element_added), self);
   g_signal_connect (webrtcbin, "pad-added", G_CALLBACK (on_pad_added), self);
@@ -381,6 +387,7 @@ interview_peer_link_close (InterviewPeerLink *self)
     return;
 
   interview_uplink_stop (self->uplink);
+  interview_downlink_stop (self->downlink);
   interview_broadcast_remove (interview_capture_get_output (self->capture)->audio,
                               GST_APP_SRC (self->elements.audio.source));
   interview_broadcast_remove (interview_screen_share_get_video (self->screen),
@@ -393,6 +400,7 @@ interview_peer_link_close (InterviewPeerLink *self)
   g_clear_object (&self->watch);
   g_clear_object (&self->screen_watch);
   g_clear_object (&self->uplink);
+  g_clear_object (&self->downlink);
   interview_handshake_close (self->handshake);
   /* What was sent while it stopped would keep it alive. */
   gst_bus_set_flushing (self->bus, TRUE);

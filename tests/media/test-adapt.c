@@ -93,6 +93,31 @@ test_narrow (void)
   close_pair (&one, &other, room);
 }
 
+static gboolean
+waits_less (gpointer data)
+{
+  InterviewCallStats *stats = interview_remote_get_stats (((Side *) data)->remote);
+  gint64 delay = interview_call_stats_get_sound_delay (stats);
+
+  return delay > 0 && delay < 100000;
+}
+
+/* Where packets come evenly, sound does not wait as long as it does to begin with; and a picture
+ * still comes. */
+static void
+test_even (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_pair (&one, &other, room);
+  wait_for (waits_less, &one, "the one to wait less");
+  wait_for (waits_less, &other, "the other to wait less");
+  sides_see (&one, &other);
+
+  close_pair (&one, &other, room);
+}
+
 /* Too little for a picture: the sound goes on alone, and the picture comes back. */
 static void
 test_hardly_anything (void)
@@ -134,6 +159,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/adapt/narrow", test_narrow);
+  g_test_add_func ("/adapt/even", test_even);
   g_test_add_func ("/adapt/hardly-anything", test_hardly_anything);
 
   return g_test_run ();

@@ -12,7 +12,7 @@ import urllib.request
 from support import hands
 from support.interview import Interview
 from support.programs import Program, built
-from support.waiting import wait_until
+from support.waiting import wait_until, wait_until_or_not
 
 LIN = ('lin.yating@heronreed.example', 'reed-lantern-42')
 SHEN = ('shen.jianing@heronreed.example', 'willow-bridge-58')
@@ -99,6 +99,10 @@ def push(program, name, role='push button', patience=40):
 
 
 def choose_room(program, candidate):
-    """Chooses the row of a candidate in the list; waits for the page of that room."""
-    program.wait('list item', re.compile(candidate)).click()
-    program.wait('heading', re.compile(candidate))
+    """Chooses the row of a candidate in the list; waits for the page of that room. Rows move when a
+    room changes, and who aims at one may hit another: then again."""
+    def chosen():
+        program.wait('list item', re.compile(candidate)).click()
+        return wait_until_or_not(lambda: program.find('heading', re.compile(candidate)))
+
+    wait_until(chosen, f'the page of {candidate}')

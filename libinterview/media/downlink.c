@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-media"
+
+#include "media/downlink.h"
+
+#include "media/jitter-target.h"
+
+#define TICK_MILLISECONDS 500
+
+/* Changes smaller than this, in milliseconds, are not worth the gap. */
+#define NOTICEABLE 10
+
+/*
+ * InterviewDownlink looks how evenly packets come from one other person, and sets how long sound
+ * and pictures wait for those that take longer (webrtcbin waits for a fixed time).
+ *
+ * The peer link owns it; on the main context. Jitter buffers appear on streaming threads.
+ */
+struct _InterviewDownlink
+{
+  GObject parent_instance;
+
+  InterviewVoice *voice;
+  InterviewCallStats *stats;
+  InterviewJitterTarget target;
+  guint64 late;
+  guint timer;
+
+  GMutex mutex;
+  GPtrArray *buffers;
+};
+
+G_DEFINE_FINAL_TYPE (InterviewDownlink, interview_downlink, G_TYPE_OBJECT)
+
+static gboolean
+is_sound (GstElement *buffer)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (buffer, "sink");
+  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
+
+  return caps != NULL &&
+         g_strcmp0 (gst_structure_get_string (gst_caps_get_structure (caps, 0), "media"),
+                    "audio") == 0;
+}
+
+static void
+set_latency (GstElement *buffer, gint64 microseconds)
+{
+  guint wanted = microseconds / 1000, known;
+
+  g_object_get (buffer, "latency", &known, NULL);
+  if (ABS ((int) wanted - (int) known) >= NOTICEABLE)
+    g_object_set (buffer, "latency", wanted, NULL);
+}
+
+static void
+read_sound (InterviewDownlink *self, GstElement *buffer, InterviewJitterReport *report)
+{
+  g_autoptr (GstStructure) stats = NULL;
+  guint64 jitter = 0, late = 0;
+
+  g_object_get (buffer, "stats", &stats, NULL);
+  gst_structure_get_uint64 (stats, "avg-jitter", &jitter);
+  gst_structure_get_uint64 (stats, "num-late", &late);
+  report->jitter = MAX (report->jitter, (gint64) GST_TIME_AS_USECONDS (jitter));
+  if (late > self->late)
+    report->late += late - self->late;
+  self->late = late;
+}
+
+/* Those that are still part of the link. */
+static GPtrArray *
+get_buffers (InterviewDownlink *self)
+{
+  GPtrArray *buffers = g_ptr_array_new_with_free_func (gst_object_unref);
+
+  g_mutex_lock (&self->mutex);
+  for (guint i = self->buffers->len; i > 0; i--)
+    if (GST_OBJECT_PARENT (g_ptr_array_index (self->buffers, i - 1)) == NULL)
+      g_ptr_array_remove_index_fast (self->buffers, i - 1);
+    else
+      g_ptr_array_add (buffers, gst_object_ref (g_ptr_array_index (self->buffers, i - 1)));
+  g_mutex_unlock (&self->mutex);
+
+  return buffers;
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  InterviewDownlink *self = user_data;
+  InterviewJitterReport report = { 0 };
+  gint64 sound = self->target.sound;
+  g_autoptr (GPtrArray) buffers = NULL;
+
+  buffers = get_buffers (self);
+  report.round_trip = interview_call_stats_get_sending (self->stats).round_trip;
+  for (guint i = 0; i < buffers->len; i++)
+    if (is_sound (g_ptr_array_index (buffers, i)))
+      read_sound (self, g_ptr_array_index (buffers, i), &report);
+  interview_jitter_target_update (&self->target, &report, g_get_monotonic_time ());
+  for (guint i = 0; i < buffers->len; i++)
+    set_latency (g_ptr_array_index (buffers, i), is_sound (g_ptr_array_index (buffers, i))
+                                                     ? self->target.sound
+                                                     : self->target.picture);
+  if (ABS (self->target.sound - sound) >= NOTICEABLE * 1000)
+    interview_voice_set_delay (self->voice, self->target.sound * GST_USECOND);
+  interview_call_stats_set_waiting (self->stats, report.jitter, self->target.sound);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+interview_downlink_dispose (GObject *object)
+{
+  InterviewDownlink *self = INTERVIEW_DOWNLINK (object);
+
+  interview_downlink_stop (self);
+  g_clear_object (&self->voice);
+  g_clear_object (&self->stats);
+
+  G_OBJECT_CLASS (interview_downlink_parent_class)->dispose (object);
+}
+
+static void
+interview_downlink_finalize (GObject *object)
+{
+  InterviewDownlink *self = INTERVIEW_DOWNLINK (object);
+
+  g_ptr_array_unref (self->buffers);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (interview_downlink_parent_class)->finalize (object);
+}
+
+static void
+interview_downlink_class_init (InterviewDownlinkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = interview_downlink_dispose;
+  G_OBJECT_CLASS (klass)->finalize = interview_downlink_finalize;
+}
+
+static void
+interview_downlink_init (InterviewDownlink *self)
+{
+  g_mutex_init (&self->mutex);
+  self->target = (InterviewJitterTarget) INTERVIEW_JITTER_TARGET_INIT;
+  self->buffers = g_ptr_array_new_with_free_func (gst_object_unref);
+}
+
+/**
+ * interview_downlink_new:
+ * @voice: (transfer none): what plays the sound
+ * @stats: (transfer none): knows the round trip, and takes the numbers
+ *
+ * Returns: (transfer full): a downlink that does not run
+ */
+InterviewDownlink *
+interview_downlink_new (InterviewVoice *voice, InterviewCallStats *stats)
+{
+  InterviewDownlink *self;
+
+  g_return_val_if_fail (INTERVIEW_IS_VOICE (voice), NULL);
+  g_return_val_if_fail (INTERVIEW_IS_CALL_STATS (stats), NULL);
+
+  self = g_object_new (INTERVIEW_TYPE_DOWNLINK, NULL);
+  self->voice = g_object_ref (voice);
+  self->stats = g_object_ref (stats);
+
+  return self;
+}
+
+/**
+ * interview_downlink_watch:
+ * @jitter_buffer: (transfer none): an rtpjitterbuffer of the link
+ *
+ * Sets how long it waits from now on. From any thread.
+ */
+void
+interview_downlink_watch (InterviewDownlink *self, GstElement *jitter_buffer)
+{
+  g_return_if_fail (INTERVIEW_IS_DOWNLINK (self));
+
+  g_mutex_lock (&self->mutex);
+  g_ptr_array_add (self->buffers, gst_object_ref (jitter_buffer));
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_downlink_start:
+ *
+ * Begins to look.
+ */
+void
+interview_downlink_start (InterviewDownlink *self)
+{
+  g_return_if_fail (INTERVIEW_IS_DOWNLINK (self));
+
+  if (self->timer == 0)
+    self->timer = g_timeout_add (TICK_MILLISECONDS, on_tick, self);
+}
+
+/**
+ * interview_downlink_stop:
+ *
+ * Looks no more, and lets go of the jitter buffers; has to be called before they go.
+ */
+void
+interview_downlink_stop (InterviewDownlink *self)
+{
+  g_return_if_fail (INTERVIEW_IS_DOWNLINK (self));
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_mutex_lock (&self->mutex);
+  g_ptr_array_set_size (self->buffers, 0);
+  g_mutex_unlock (&self->mutex);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InterviewJitterReport:
+ * @jitter: how unevenly packets of sound came lately, on average, microseconds
+ * @round_trip: to the other side and back, microseconds; 0 if not known
+ * @late: how many packets of sound came too late to be heard since the last report
+ *
+ * How packets came lately.
+ */
+typedef struct
+{
+  gint64 jitter;
+  gint64 round_trip;
+  guint late;
+} InterviewJitterReport;
+
+/**
+ * InterviewJitterTarget:
+ * @sound: how long sound waits for packets that take longer, microseconds
+ * @picture: how long a picture waits for a packet that is missing, microseconds
+ *
+ * How long to wait. To be begun with %INTERVIEW_JITTER_TARGET_INIT.
+ */
+typedef struct
+{
+  gint64 sound;
+  gint64 picture;
+  gint64 calm_since;
+} InterviewJitterTarget;
+
+#define INTERVIEW_JITTER_TARGET_INIT                                                               \
+  {                                                                                                \
+    100000, 100000, 0                                                                              \
+  }
+
+void interview_jitter_target_update (InterviewJitterTarget *self,
+                                     const InterviewJitterReport *report,
+                                     gint64 now);
+
+G_END_DECLS
