@@ -8,6 +8,7 @@
 
 #include "program/panel-contents.h"
 #include "program/recording-control.h"
+#include "program/screen-control.h"
 
 /*
  * InterviewCallPage is the page of one visit: it ties the visit to the view, asks before hanging
@@ -24,6 +25,7 @@ struct _InterviewCallPage
   InterviewCallView *view;
   InterviewPanelContents *contents;
   InterviewRecordingControl *recording;
+  InterviewScreenControl *screen;
   GtkWindow *question;
   GtkApplication *application; /* that the inhibition belongs to */
   guint inhibit_cookie;
@@ -158,6 +160,7 @@ on_visit_state (InterviewCallPage *self)
     {
       close_question (self);
       interview_recording_control_close (self->recording);
+      interview_screen_control_close (self->screen);
       g_signal_emit (self, signals[SIGNAL_OVER], 0);
       return;
     }
@@ -303,6 +306,7 @@ interview_call_page_dispose (GObject *object)
   if (self->recording != NULL)
     interview_recording_control_close (self->recording);
   g_clear_object (&self->recording);
+  g_clear_object (&self->screen);
   if (self->visit != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->visit, self);
@@ -370,6 +374,7 @@ interview_call_page_new (InterviewAccount *account,
   self->recording =
       interview_recording_control_new (account, self->visit,
                                        interview_devices_get_capture (devices), self->view);
+  self->screen = interview_screen_control_new (interview_visit_get_call (self->visit), self->view);
   person = get_person (self);
   interview_call_view_set_own_name (self->view, interview_person_get_display_name (person));
   interview_call_view_set_remotes (self->view, interview_call_get_remotes (

@@ -29,6 +29,7 @@ struct _InterviewCallView
   GtkWidget *status_text;
   GtkWidget *present_label;
   InterviewRecordingSign *recording_sign;
+  InterviewCallCorner *corner;
   GtkWidget *banner;
   GtkWidget *banner_icon;
   GtkWidget *banner_spinner;
@@ -45,18 +46,6 @@ struct _InterviewCallView
 
 /* How long “is back” stays. */
 #define BANNER_SECONDS 6
-
-G_DEFINE_ENUM_TYPE (InterviewCallSituation,
-                    interview_call_situation,
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_LOBBY, "lobby"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_KNOCKING, "knocking"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_WAITING, "waiting"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_CONNECTING, "connecting"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_LIVE, "live"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_OFFLINE, "offline"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_RECONNECTING, "reconnecting"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_LEFT, "left"),
-                    G_DEFINE_ENUM_VALUE (INTERVIEW_CALL_SITUATION_LOST, "lost"))
 
 G_DEFINE_FINAL_TYPE (InterviewCallView, interview_call_view, GTK_TYPE_WIDGET)
 
@@ -235,18 +224,18 @@ on_free_area (const GdkRectangle *free, gpointer user_data)
   interview_video_stage_set_free_area (self->stage, free);
 }
 
-/* That it is recorded is said where no panel covers it, too, from the corner on. */
+/* What is recorded or shared is said where no panel covers it, too, from the corner on. */
 static void
-place_sign (InterviewCallView *self, const GdkRectangle *free, GdkRectangle *place)
+place_sign (GtkWidget *sign, gboolean end, const GdkRectangle *free, GdkRectangle *place)
 {
   GtkRequisition natural;
 
-  gtk_widget_get_preferred_size (GTK_WIDGET (self->recording_sign), NULL, &natural);
+  gtk_widget_get_preferred_size (sign, NULL, &natural);
   place->width = MIN (natural.width, free->width);
-  gtk_widget_measure (GTK_WIDGET (self->recording_sign), GTK_ORIENTATION_VERTICAL, place->width,
-                      NULL, &place->height, NULL, NULL);
+  gtk_widget_measure (sign, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL,
+                      NULL);
   place->x = free->x;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+  if ((gtk_widget_get_direction (sign) == GTK_TEXT_DIR_RTL) != end)
     place->x += free->width - place->width;
   place->y = free->y;
 }
@@ -263,9 +252,9 @@ on_child_position (GtkOverlay *overlay,
 
   if (free->width <= 0 || free->height <= 0)
     return FALSE;
-  if (child == GTK_WIDGET (self->recording_sign))
+  if (INTERVIEW_IS_RECORDING_SIGN (child) || INTERVIEW_IS_CALL_CORNER (child))
     {
-      place_sign (self, free, place);
+      place_sign (child, INTERVIEW_IS_CALL_CORNER (child), free, place);
       return TRUE;
     }
   if (child != self->status_box)
@@ -349,6 +338,7 @@ interview_call_view_class_init (InterviewCallViewClass *klass)
   g_type_ensure (INTERVIEW_TYPE_VIDEO_STAGE);
   g_type_ensure (INTERVIEW_TYPE_CALL_CONTROLS);
   g_type_ensure (INTERVIEW_TYPE_RECORDING_SIGN);
+  g_type_ensure (INTERVIEW_TYPE_CALL_CORNER);
   gtk_widget_class_set_css_name (widget_class, "callview");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/ui/call-view.ui");
@@ -362,6 +352,7 @@ interview_call_view_class_init (InterviewCallViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, status_text);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, present_label);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, recording_sign);
+  gtk_widget_class_bind_template_child (widget_class, InterviewCallView, corner);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner_icon);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner_spinner);
@@ -448,6 +439,19 @@ interview_call_view_get_recording_sign (InterviewCallView *self)
   g_return_val_if_fail (INTERVIEW_IS_CALL_VIEW (self), NULL);
 
   return self->recording_sign;
+}
+
+/**
+ * interview_call_view_get_corner:
+ *
+ * Returns: (transfer none): where the screen is shared
+ */
+InterviewCallCorner *
+interview_call_view_get_corner (InterviewCallView *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CALL_VIEW (self), NULL);
+
+  return self->corner;
 }
 
 /**

@@ -18,6 +18,13 @@
 /* A person is best shown in about this shape. */
 #define CELL_RATIO (4.0 / 3.0)
 
+/* While a screen is shared, the faces have this share of the window, in percent, and between so
+ * many pixels; beside the screen where the window is this wide, in tenths of its height. */
+#define STRIP_SHARE 20
+#define STRIP_MIN 112
+#define STRIP_MAX 256
+#define BESIDE_RATIO 12
+
 static guint
 find_columns (int width, int height, guint n)
 {
@@ -64,6 +71,70 @@ interview_stage_layout_cell (int width, int height, guint n, guint index)
                         (int) row * (cell_height + GAP), cell_width, cell_height };
 
   return cell;
+}
+
+/* Whether the faces lie beside a screen rather than above it. */
+static gboolean
+is_beside (int width, int height)
+{
+  return width * 10 >= height * BESIDE_RATIO;
+}
+
+static int
+find_strip (int width, int height)
+{
+  if (is_beside (width, height))
+    return CLAMP (width * STRIP_SHARE / 100, STRIP_MIN, STRIP_MAX);
+
+  return CLAMP (height * STRIP_SHARE / 100, STRIP_MIN * 3 / 4, STRIP_MAX * 3 / 4);
+}
+
+/**
+ * interview_stage_layout_screen:
+ * @width: of the stage, in pixels
+ * @height: of the stage, in pixels
+ *
+ * Returns: where a screen goes that somebody shares: all but a strip for the faces
+ */
+GdkRectangle
+interview_stage_layout_screen (int width, int height)
+{
+  int strip = find_strip (width, height);
+
+  if (is_beside (width, height))
+    return (GdkRectangle){ 0, 0, MAX (width - strip - GAP, 1), MAX (height, 1) };
+
+  return (GdkRectangle){ 0, strip + GAP, MAX (width, 1), MAX (height - strip - GAP, 1) };
+}
+
+/**
+ * interview_stage_layout_face:
+ * @width: of the stage, in pixels
+ * @height: of the stage, in pixels
+ * @n: number of people, at least 1
+ * @index: which of them
+ *
+ * The faces are in the middle of their strip, at the end or, in a high window, above the screen;
+ * the more there are, the smaller they get.
+ *
+ * Returns: where the person’s video goes while a screen is shared
+ */
+GdkRectangle
+interview_stage_layout_face (int width, int height, guint n, guint index)
+{
+  int strip = find_strip (width, height), count = (int) MAX (n, 1);
+  int length, taken;
+
+  if (is_beside (width, height))
+    {
+      length = MAX (MIN (strip * 3 / 4, (height - (count - 1) * GAP) / count), 1);
+      taken = count * length + (count - 1) * GAP;
+      return (GdkRectangle){ width - strip, (height - taken) / 2 + (int) index * (length + GAP),
+                             strip, length };
+    }
+  length = MAX (MIN (strip * 4 / 3, (width - (count - 1) * GAP) / count), 1);
+  taken = count * length + (count - 1) * GAP;
+  return (GdkRectangle){ (width - taken) / 2 + (int) index * (length + GAP), 0, length, strip };
 }
 
 /**

@@ -20,6 +20,8 @@ typedef enum
 } InterviewStageCorner;
 
 GdkRectangle interview_stage_layout_cell (int width, int height, guint n, guint index);
+GdkRectangle interview_stage_layout_screen (int width, int height);
+GdkRectangle interview_stage_layout_face (int width, int height, guint n, guint index);
 GdkRectangle
 interview_stage_layout_own (const GdkRectangle *free, InterviewStageCorner corner, int inset);
 InterviewStageCorner interview_stage_layout_nearest (const GdkRectangle *free, double x, double y);

@@ -5,11 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "media/screen-turn.h"
 #include "ui/stage-layout.h"
 
 /*
  * InterviewVideoStage shows the others of a call in a grid and oneself in a corner, from where the
- * small video can be dragged to another corner. It follows a list model of #InterviewRemote.
+ * small video can be dragged to another corner. While one of the others shares a screen, that is
+ * large and the people small. It follows a list model of #InterviewRemote.
  */
 struct _InterviewVideoStage
 {
@@ -18,6 +20,8 @@ struct _InterviewVideoStage
   GListModel *remotes;
   GPtrArray *views; /* of InterviewVideoView, in the order of the model */
   InterviewVideoView *own;
+  InterviewVideoView *screen;
+  InterviewRemote *presenter; /* whose screen is shown */
 
   GdkRectangle free;
   int controls_width;
@@ -51,8 +55,48 @@ state_to_note (GBinding *binding, const GValue *from, GValue *to, gpointer user_
   return TRUE;
 }
 
+/* Whose screen counts, %NULL for nobody’s. */
+static InterviewRemote *
+find_presenter (InterviewVideoStage *self)
+{
+  guint n = self->remotes != NULL ? g_list_model_get_n_items (self->remotes) : 0;
+  InterviewRemote *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The model keeps it. */
+      g_autoptr (InterviewRemote) remote = g_list_model_get_item (self->remotes, i);
+
+      if (found == NULL ? interview_remote_get_screen_turn (remote) > 0
+                        : interview_screen_turn_beats (interview_remote_get_screen_turn (remote),
+                                                       interview_remote_get_instance (remote),
+                                                       interview_remote_get_screen_turn (found),
+                                                       interview_remote_get_instance (found)))
+        found = remote;
+    }
+
+  return found;
+}
+
+static void
+update_presenter (InterviewVideoStage *self)
+{
+  InterviewRemote *presenter = find_presenter (self);
+  InterviewParticipant *who;
+
+  if (!g_set_object (&self->presenter, presenter))
+    return;
+  who = presenter != NULL ? interview_remote_get_participant (presenter) : NULL;
+  interview_video_view_set_frame_slot (
+      self->screen, presenter != NULL ? interview_remote_get_screen_slot (presenter) : NULL);
+  interview_video_view_set_name (self->screen,
+                                 who != NULL ? interview_participant_get_display_name (who) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->screen), presenter != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static InterviewVideoView *
-create_view (InterviewRemote *remote)
+create_view (InterviewVideoStage *self, InterviewRemote *remote)
 {
   InterviewVideoView *view = interview_video_view_new (interview_remote_get_frame_slot (remote));
   InterviewParticipant *participant = interview_remote_get_participant (remote);
@@ -63,6 +107,8 @@ create_view (InterviewRemote *remote)
   g_object_bind_property (remote, "microphone-on", view, "microphone-on", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (remote, "state", view, "note", G_BINDING_SYNC_CREATE, state_to_note,
                                NULL, NULL, NULL);
+  g_signal_connect_object (remote, "notify::screen-turn", G_CALLBACK (update_presenter), self,
+                           G_CONNECT_SWAPPED);
   return view;
 }
 
@@ -78,11 +124,12 @@ on_items_changed (GListModel *model,
   for (guint i = 0; i < added; i++)
     {
       g_autoptr (InterviewRemote) remote = g_list_model_get_item (model, position + i);
-      InterviewVideoView *view = create_view (remote);
+      InterviewVideoView *view = create_view (self, remote);
 
       gtk_widget_insert_before (GTK_WIDGET (view), GTK_WIDGET (self), GTK_WIDGET (self->own));
       g_ptr_array_insert (self->views, (int) (position + i), view);
     }
+  update_presenter (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -150,8 +197,9 @@ interview_video_stage_size_allocate (GtkWidget *widget, int width, int height, i
     shown = above;
   for (guint i = 0; i < self->views->len; i++)
     {
-      GtkAllocation cell = interview_stage_layout_cell (width, shown, self->views->len, i);
-
+      GtkAllocation cell = self->presenter != NULL
+                               ? interview_stage_layout_face (width, shown, self->views->len, i)
+                               : interview_stage_layout_cell (width, shown, self->views->len, i);
       gboolean bottom = cell.y + cell.height >= height - self->controls_height;
 
       interview_video_view_set_inset (g_ptr_array_index (self->views, i),
@@ -159,6 +207,13 @@ interview_video_stage_size_allocate (GtkWidget *widget, int width, int height, i
                                           ? self->controls_height
                                           : 0);
       gtk_widget_size_allocate (g_ptr_array_index (self->views, i), &cell, -1);
+    }
+  if (self->presenter != NULL)
+    {
+      GtkAllocation area = interview_stage_layout_screen (width, shown);
+
+      interview_video_view_set_inset (self->screen, self->controls_height);
+      gtk_widget_size_allocate (GTK_WIDGET (self->screen), &area, -1);
     }
   if (gtk_widget_should_layout (GTK_WIDGET (self->own)))
     allocate_own (self, width, height);
@@ -195,6 +250,8 @@ interview_video_stage_dispose (GObject *object)
   interview_video_stage_set_remotes (self, NULL);
   if (self->own != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->own)));
+  if (self->screen != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->screen)));
 
   G_OBJECT_CLASS (interview_video_stage_parent_class)->dispose (object);
 }
@@ -230,6 +287,10 @@ interview_video_stage_init (InterviewVideoStage *self)
 
   self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->corner = INTERVIEW_STAGE_CORNER_BOTTOM_END;
+  self->screen = interview_video_view_new (NULL);
+  interview_video_view_set_screen (self->screen, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->screen), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->screen), GTK_WIDGET (self));
   self->own = interview_video_view_new (NULL);
   interview_video_view_set_own (self->own, TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->own), _ ("Drag to another corner"));
@@ -270,6 +331,7 @@ interview_video_stage_set_remotes (InterviewVideoStage *self, GListModel *remote
     g_signal_handlers_disconnect_by_func (self->remotes, on_items_changed, self);
   g_ptr_array_set_size (self->views, 0);
   g_set_object (&self->remotes, remotes);
+  update_presenter (self);
   if (remotes != NULL)
     {
       g_signal_connect_object (remotes, "items-changed", G_CALLBACK (on_items_changed), self, 0);

@@ -27,6 +27,7 @@ struct _InterviewVideoView
   InterviewVideoPaintable *paintable;
   char *name;
   gboolean own;
+  gboolean screen;
   gboolean camera_on;
   gboolean microphone_on;
   int inset;
@@ -66,7 +67,10 @@ describe (InterviewVideoView *self, gboolean picture)
                                            : _ ("Your own video, microphone off"));
     }
   if (self->name == NULL)
-    return g_strdup (_ ("Video"));
+    return g_strdup (self->screen ? _ ("Shared screen") : _ ("Video"));
+  if (self->screen)
+    /* Translators: %s is a person’s name. */
+    return g_strdup_printf (_ ("Screen of %s"), self->name);
   if (!picture)
     /* Translators: %s is a person’s name. */
     return g_strdup_printf (_ ("%s, no picture"), self->name);
@@ -86,10 +90,12 @@ update (InterviewVideoView *self)
   const char *name = self->own ? _ ("You") : self->name;
 
   gtk_widget_set_visible (self->picture, picture);
-  gtk_widget_set_visible (self->avatar, !picture);
+  gtk_widget_set_visible (self->avatar, !picture && !self->screen);
   adw_avatar_set_text (ADW_AVATAR (self->avatar), self->name);
   adw_avatar_set_size (ADW_AVATAR (self->avatar), self->own ? AVATAR_SIZE_OWN : AVATAR_SIZE);
-  gtk_label_set_label (GTK_LABEL (self->name_label), name != NULL ? name : "");
+  gtk_label_set_label (GTK_LABEL (self->name_label), self->screen   ? description
+                                                     : name != NULL ? name
+                                                                    : "");
   gtk_widget_set_visible (self->name_label, name != NULL);
   gtk_widget_set_visible (self->muted_icon, !self->microphone_on);
   gtk_widget_set_visible (self->muted_label, !self->microphone_on && !self->own);
@@ -410,4 +416,17 @@ interview_video_view_set_own (InterviewVideoView *self, gboolean own)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "own");
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN]);
+}
+
+/**
+ * interview_video_view_set_screen:
+ * @screen: whether it shows the person’s screen rather than the person
+ */
+void
+interview_video_view_set_screen (InterviewVideoView *self, gboolean screen)
+{
+  g_return_if_fail (INTERVIEW_IS_VIDEO_VIEW (self));
+
+  self->screen = screen;
+  update (self);
 }

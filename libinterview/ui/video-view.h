@@ -17,6 +17,7 @@ void interview_video_view_set_frame_slot (InterviewVideoView *self, InterviewFra
 void interview_video_view_set_name (InterviewVideoView *self, const char *name);
 void interview_video_view_set_note (InterviewVideoView *self, const char *note);
 void interview_video_view_set_inset (InterviewVideoView *self, int inset);
+void interview_video_view_set_screen (InterviewVideoView *self, gboolean screen);
 void interview_video_view_set_own (InterviewVideoView *self, gboolean own);
 
 G_END_DECLS

@@ -183,6 +183,39 @@ test_stage_panel (void)
     }
 }
 
+/* While a screen is shared it has most of the window, and hides nobody. */
+static void
+test_stage_screen (void)
+{
+  static const int stages[][2] = { { 1280, 720 }, { 1920, 1080 }, { 360, 640 }, { 800, 800 } };
+
+  for (guint s = 0; s < G_N_ELEMENTS (stages); s++)
+    {
+      int width = stages[s][0], height = stages[s][1];
+      GdkRectangle screen = interview_stage_layout_screen (width, height);
+
+      assert_inside (&screen, width, height);
+      g_assert_cmpint (screen.width * screen.height * 10, >=, width * height * 7);
+      for (guint n = 1; n <= 6; n++)
+        for (guint i = 0; i < n; i++)
+          {
+            GdkRectangle face = interview_stage_layout_face (width, height, n, i);
+
+            assert_inside (&face, width, height);
+            g_assert_false (overlap (&face, &screen));
+            g_assert_cmpint (face.width, >=, 50);
+            for (guint j = 0; j < i; j++)
+              {
+                GdkRectangle other = interview_stage_layout_face (width, height, n, j);
+
+                g_assert_false (overlap (&face, &other));
+              }
+          }
+    }
+  g_assert_cmpint (interview_stage_layout_screen (360, 640).width, ==, 360);
+  g_assert_cmpint (interview_stage_layout_screen (1280, 720).height, ==, 720);
+}
+
 static void
 test_stage_own (void)
 {
@@ -213,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/panel-layout/narrow", test_narrow);
   g_test_add_func ("/ui/stage-layout/grid", test_stage_grid);
   g_test_add_func ("/ui/stage-layout/panel", test_stage_panel);
+  g_test_add_func ("/ui/stage-layout/screen", test_stage_screen);
   g_test_add_func ("/ui/stage-layout/own", test_stage_own);
   return g_test_run ();
 }
