@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/panel-control.h"
+#include "ui/talk-key.h"
 
 /*
  * InterviewCallControls is the bar of a call: microphone, camera, volume, one control per panel,
@@ -24,6 +25,8 @@ struct _InterviewCallControls
   GtkWidget *panel_box;
   GtkWidget *full_screen_button;
   GtkEventController *shortcuts;
+  InterviewTalkKey *talk_key;
+  gboolean talking;  /* the microphone is on only because the key is held */
   GtkWindow *window; /* that full screen was last followed in; weak */
 
   gboolean microphone_on;
@@ -96,7 +99,7 @@ show_state (InterviewCallControls *self)
 {
   show_device (self->microphone_button, self->microphone_on, "microphone-sensitivity-high-symbolic",
                "microphone-disabled-symbolic", _ ("Turn the microphone off (Ctrl+D)"),
-               _ ("Turn the microphone on (Ctrl+D)"));
+               _ ("Turn the microphone on (Ctrl+D), or hold F9 to speak"));
   show_device (self->camera_button, self->camera_on, "camera-video-symbolic",
                "camera-disabled-symbolic", _ ("Turn the camera off (Ctrl+E)"),
                _ ("Turn the camera on (Ctrl+E)"));
@@ -142,6 +145,22 @@ set_full_screen (InterviewCallControls *self, gboolean full_screen)
     gtk_window_unfullscreen (self->window);
 }
 
+/* Who turns the microphone on or off by other means meanwhile is not overruled. */
+static void
+on_talk_key (InterviewCallControls *self)
+{
+  gboolean held =
+      interview_talk_key_is_held (self->talk_key) && gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  if (held == self->microphone_on || (!held && !self->talking))
+    {
+      self->talking = FALSE;
+      return;
+    }
+  g_object_set (self, "microphone-on", held, NULL);
+  self->talking = held;
+}
+
 static void
 follow_window (InterviewCallControls *self, GtkWindow *window)
 {
@@ -151,6 +170,8 @@ follow_window (InterviewCallControls *self, GtkWindow *window)
   if (window != NULL)
     g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (on_fullscreened), self,
                              G_CONNECT_SWAPPED);
+  if (self->talk_key != NULL)
+    interview_talk_key_set_window (self->talk_key, window);
   on_fullscreened (self);
 }
 
@@ -195,6 +216,7 @@ interview_call_controls_dispose (GObject *object)
   GtkWidget *child;
 
   follow_window (INTERVIEW_CALL_CONTROLS (object), NULL);
+  g_clear_object (&INTERVIEW_CALL_CONTROLS (object)->talk_key);
   gtk_widget_dispose_template (GTK_WIDGET (object), INTERVIEW_TYPE_CALL_CONTROLS);
   /* That unparents only what is bound. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
@@ -358,6 +380,9 @@ interview_call_controls_init (InterviewCallControls *self)
   add_key (self, INTERVIEW_CALL_KEY_FULL_SCREEN, "call.full-screen");
   add_key (self, INTERVIEW_CALL_KEY_HANG_UP, "call.hang-up");
   gtk_widget_add_controller (GTK_WIDGET (self), self->shortcuts);
+  self->talk_key = interview_talk_key_new (INTERVIEW_CALL_KEY_TALK);
+  g_signal_connect_object (self->talk_key, "notify::held", G_CALLBACK (on_talk_key), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * A panel with number N has Ctrl+N.
  */
 #define INTERVIEW_CALL_KEY_MICROPHONE "<Control>d"
+#define INTERVIEW_CALL_KEY_TALK GDK_KEY_F9
 #define INTERVIEW_CALL_KEY_CAMERA "<Control>e"
 #define INTERVIEW_CALL_KEY_SOUND "<Control>m"
 #define INTERVIEW_CALL_KEY_FULL_SCREEN "F11"

@@ -41,6 +41,15 @@ def press(*keys):
     xdotool('key', '--clearmodifiers', *keys)
 
 
+def hold(key):
+    """Presses a key without letting it go."""
+    xdotool('keydown', key)
+
+
+def let_go(key):
+    xdotool('keyup', key)
+
+
 def type_text(text):
     xdotool('type', '--clearmodifiers', '--delay', 12, text)
 

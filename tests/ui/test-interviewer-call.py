@@ -10,9 +10,11 @@ import tempfile
 import unittest
 
 from candidate_world import JOIN, Partner, World, see_both
+from support import hands
 from support import interview as room
 from support.desktop import Desktop
-from support.waiting import wait_until
+from support.waiting import stays, wait_until
+
 
 
 class CallTest(unittest.TestCase):
@@ -43,7 +45,40 @@ class CallTest(unittest.TestCase):
         see_both(lobby)
         self.partner.wait('in-call')
 
-    def test_2_panels_stay_over_a_restart_of_the_server(self):
+    def is_on(self):
+        """Whether the button says that it turns the microphone off."""
+        return 'off' in self.candidate.find('push button', 'Microphone').description
+
+    def wait_on(self, on):
+        wait_until(lambda: self.is_on() == on, f'the microphone to be {"on" if on else "off"}')
+
+    def test_2_the_microphone_is_on_while_a_key_is_held(self):
+        hands.raise_window(self.candidate.x_window())
+        self.wait_on(True)
+        hands.press('ctrl+d')
+        self.wait_on(False)
+        hands.hold('F9')
+        self.addCleanup(hands.let_go, 'F9')
+        self.wait_on(True)
+        hands.let_go('F9')
+        self.wait_on(False)
+
+        # Another window takes the keyboard, and this one does not hear that the key is let go.
+        hands.hold('F9')
+        self.wait_on(True)
+        hands.press('ctrl+question')
+        self.wait_on(False)
+        hands.let_go('F9')
+        hands.press('Escape')
+
+        hands.raise_window(self.candidate.x_window())
+        hands.press('ctrl+d')
+        self.wait_on(True)
+        hands.hold('F9')
+        hands.let_go('F9')
+        stays(self.is_on, 'a microphone that is on', 0.5)
+
+    def test_3_panels_stay_over_a_restart_of_the_server(self):
         program = self.candidate
         room.open_panel(program, 'Company')
         program.wait('label', re.compile('Heronreed Robotics'))
@@ -60,7 +95,7 @@ class CallTest(unittest.TestCase):
         self.assertIsNotNone(room.find_panel(program, 'Questions to Ask'))
         see_both(program)
 
-    def test_3_the_other_side_is_lost_and_comes_back(self):
+    def test_4_the_other_side_is_lost_and_comes_back(self):
         program = self.candidate
         self.partner.kill()
         program.wait('label', re.compile('^The connection to .* was lost'))
@@ -68,7 +103,7 @@ class CallTest(unittest.TestCase):
         self.partner.tell('join')
         see_both(program)
 
-    def test_4_the_other_side_is_lost_while_the_server_is_away(self):
+    def test_5_the_other_side_is_lost_while_the_server_is_away(self):
         program = self.candidate
         self.world.server.kill()
         self.partner.kill()
@@ -78,21 +113,21 @@ class CallTest(unittest.TestCase):
         self.partner.tell('join')
         see_both(program)
 
-    def test_5_the_other_side_leaves_and_comes_back(self):
+    def test_6_the_other_side_leaves_and_comes_back(self):
         program = self.candidate
         self.partner.tell('leave')
         program.wait('label', re.compile(' left the interview$'))
         self.partner.tell('join')
         see_both(program)
 
-    def test_6_killed_and_started_again(self):
+    def test_7_killed_and_started_again(self):
         self.candidate.kill()
         self.partner.wait('reconnecting')
         type(self).candidate = self.world.program()
         see_both(self.candidate)
         self.partner.wait('in-call')
 
-    def test_7_leaving_asks_and_coming_back_works(self):
+    def test_8_leaving_asks_and_coming_back_works(self):
         program = self.candidate
         room.show_controls(program)
         program.wait(re.compile('button'), 'Hang up').click()
@@ -102,7 +137,7 @@ class CallTest(unittest.TestCase):
         again.click()
         see_both(program)
 
-    def test_8_switched_off_features_hide_the_panels(self):
+    def test_9a_switched_off_features_hide_the_panels(self):
         program = self.candidate
         token = self.world.staff_token()
         current = self.world.call('GET', f'/api/v1/rooms/{self.room_id}', token)
@@ -114,7 +149,7 @@ class CallTest(unittest.TestCase):
         self.assertIsNone(room.find_control(program, 'Company'))
         see_both(program)
 
-    def test_9_the_end(self):
+    def test_9b_the_end(self):
         self.partner.tell('end')
         self.candidate.wait('label', 'Thank You')
         self.assertIsNone(self.candidate.find('push button', re.compile('Join Again')))
