@@ -374,7 +374,8 @@ interview_call_page_new (InterviewAccount *account,
   self->recording =
       interview_recording_control_new (account, self->visit,
                                        interview_devices_get_capture (devices), self->view);
-  self->screen = interview_screen_control_new (interview_visit_get_call (self->visit), self->view);
+  self->screen = interview_screen_control_new (interview_visit_get_call (self->visit), self->view,
+                                               interview_account_get_profile (account));
   person = get_person (self);
   interview_call_view_set_own_name (self->view, interview_person_get_display_name (person));
   interview_call_view_set_remotes (self->view, interview_call_get_remotes (

@@ -9,11 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "media/screen-source.h"
+#include "program/screen-portal.h"
 
 /*
  * InterviewScreenControl is sharing the screen in the window of a call: the button, the question
  * before it begins, and what is said when it ends by itself. On X11 the screen is read from the X
- * server. Main thread; belongs to the call page.
+ * server; elsewhere the desktop’s portal asks what to share. Main thread; belongs to the call page.
  */
 struct _InterviewScreenControl
 {
@@ -24,6 +25,8 @@ struct _InterviewScreenControl
   InterviewCallView *view; /* the page that owns us owns it */
   InterviewCallCorner *corner;
   GtkWindow *dialog; /* weak */
+  InterviewScreenPortal *portal;
+  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewScreenControl, interview_screen_control, G_TYPE_OBJECT)
@@ -89,9 +92,34 @@ ask (InterviewScreenControl *self)
 }
 
 static void
+on_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (InterviewScreenControl) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GstElement) element =
+      interview_screen_portal_choose_finish (INTERVIEW_SCREEN_PORTAL (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  interview_call_corner_set_busy (self->corner, FALSE);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    start (self, element, error);
+}
+
+static void
 on_share (InterviewScreenControl *self)
 {
-  ask (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+
+  if (GDK_IS_X11_DISPLAY (gtk_widget_get_display (GTK_WIDGET (self->view))))
+    {
+      ask (self);
+      return;
+    }
+  interview_call_corner_set_busy (self->corner, TRUE);
+  interview_screen_portal_choose_async (self->portal,
+                                        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                        self->cancellable, on_chosen, g_object_ref (self));
 }
 
 static void
@@ -131,6 +159,7 @@ on_ended (InterviewScreenControl *self, InterviewScreenEnd why)
   const char *name;
   g_autofree char *text = NULL;
 
+  interview_screen_portal_close (self->portal);
   switch (why)
     {
     case INTERVIEW_SCREEN_END_TAKEN_OVER:
@@ -154,12 +183,26 @@ on_ended (InterviewScreenControl *self, InterviewScreenEnd why)
     }
 }
 
+/* By the mark in the desktop’s panel, or by a lock of the screen. */
+static void
+on_portal_closed (InterviewScreenControl *self)
+{
+  if (!interview_screen_share_get_sharing (self->share))
+    return;
+  interview_screen_share_stop (self->share);
+  on_ended (self, INTERVIEW_SCREEN_END_CLOSED);
+}
+
 static void
 interview_screen_control_dispose (GObject *object)
 {
   InterviewScreenControl *self = INTERVIEW_SCREEN_CONTROL (object);
 
   close_dialog (self);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->portal);
   g_clear_object (&self->share);
   g_clear_object (&self->call);
 
@@ -181,13 +224,17 @@ interview_screen_control_init (InterviewScreenControl *self)
  * interview_screen_control_new:
  * @call: (transfer none): in which it is shared
  * @view: (transfer none): its page; must live longer than the control
+ * @profile: (transfer none): where the last choice is kept
  *
  * Returns: (transfer full): a control of a screen that is not shared
  */
 InterviewScreenControl *
-interview_screen_control_new (InterviewCall *call, InterviewCallView *view)
+interview_screen_control_new (InterviewCall *call,
+                              InterviewCallView *view,
+                              InterviewProfile *profile)
 {
   InterviewScreenControl *self;
+  g_autofree char *token_path = NULL;
 
   g_return_val_if_fail (INTERVIEW_IS_CALL (call), NULL);
   g_return_val_if_fail (INTERVIEW_IS_CALL_VIEW (view), NULL);
@@ -196,6 +243,11 @@ interview_screen_control_new (InterviewCall *call, InterviewCallView *view)
   self->call = g_object_ref (call);
   self->share = g_object_ref (interview_call_get_screen (call));
   self->view = view;
+  self->cancellable = g_cancellable_new ();
+  token_path = interview_profile_build_data_path (profile, "screen-choice");
+  self->portal = interview_screen_portal_new (token_path);
+  g_signal_connect_object (self->portal, "closed", G_CALLBACK (on_portal_closed), self,
+                           G_CONNECT_SWAPPED);
   self->corner = interview_call_view_get_corner (view);
   g_signal_connect_object (self->corner, "share", G_CALLBACK (on_share), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->corner, "stop", G_CALLBACK (on_stop), self, G_CONNECT_SWAPPED);
@@ -218,5 +270,6 @@ interview_screen_control_close (InterviewScreenControl *self)
   g_return_if_fail (INTERVIEW_IS_SCREEN_CONTROL (self));
 
   close_dialog (self);
+  g_cancellable_cancel (self->cancellable);
   interview_screen_share_stop (self->share);
 }

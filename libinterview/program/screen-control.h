@@ -3,6 +3,7 @@
 #pragma once
 
 #include "media/call.h"
+#include "program/profile.h"
 #include "ui/call-view.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,9 @@ G_DECLARE_FINAL_TYPE (InterviewScreenControl,
                       SCREEN_CONTROL,
                       GObject)
 
-InterviewScreenControl *interview_screen_control_new (InterviewCall *call, InterviewCallView *view);
+InterviewScreenControl *interview_screen_control_new (InterviewCall *call,
+                                                      InterviewCallView *view,
+                                                      InterviewProfile *profile);
 void interview_screen_control_close (InterviewScreenControl *self);
 
 G_END_DECLS
