@@ -32,6 +32,7 @@ struct _InterviewCall
   GPtrArray *negotiators;
   InterviewCallState state;
   gboolean running;
+  gboolean camera_closed; /* because only sound is wanted */
 };
 
 enum
@@ -294,6 +295,34 @@ on_own_media (InterviewCall *self)
     interview_negotiator_tell_media (g_ptr_array_index (self->negotiators, i));
 }
 
+/* Who wants no pictures sends none; who switches the camera on wants them again. */
+static void
+on_sound_only (InterviewCall *self)
+{
+  gboolean sound_only = interview_playback_get_sound_only (self->playback);
+
+  if (sound_only && interview_capture_get_camera_enabled (self->capture))
+    {
+      self->camera_closed = TRUE;
+      interview_capture_set_camera_enabled (self->capture, FALSE);
+    }
+  else if (!sound_only && self->camera_closed)
+    {
+      self->camera_closed = FALSE;
+      interview_capture_set_camera_enabled (self->capture, TRUE);
+    }
+  on_own_media (self);
+}
+
+static void
+on_camera_enabled (InterviewCall *self)
+{
+  if (!interview_capture_get_camera_enabled (self->capture))
+    return;
+  self->camera_closed = FALSE;
+  interview_playback_set_sound_only (self->playback, FALSE);
+}
+
 static void
 interview_call_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -420,6 +449,10 @@ interview_call_start (InterviewCall *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->signalling, "notify::connected", G_CALLBACK (on_connected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->playback, "notify::sound-only", G_CALLBACK (on_sound_only), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->capture, "notify::camera-enabled", G_CALLBACK (on_camera_enabled),
+                           self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (own_media); i++)
     g_signal_connect_object (self->capture, own_media[i], G_CALLBACK (on_own_media), self,
                              G_CONNECT_SWAPPED);
@@ -445,6 +478,12 @@ interview_call_stop (InterviewCall *self)
   self->running = FALSE;
   g_signal_handlers_disconnect_by_data (self->signalling, self);
   g_signal_handlers_disconnect_by_data (self->capture, self);
+  g_signal_handlers_disconnect_by_data (self->playback, self);
+  /* Who comes to another call wants to see it. */
+  interview_playback_set_sound_only (self->playback, FALSE);
+  if (self->camera_closed)
+    interview_capture_set_camera_enabled (self->capture, TRUE);
+  self->camera_closed = FALSE;
   interview_screen_share_stop (self->screen);
   while (self->negotiators->len > 0)
     drop (self, g_ptr_array_index (self->negotiators, self->negotiators->len - 1), TRUE,

@@ -68,6 +68,9 @@ struct _InterviewNegotiator
   gint64 next_attempt;
   gint64 pause;
   gint64 patience;
+
+  gboolean camera_said; /* what they said of their camera */
+  gboolean listens;     /* whether they want no pictures */
 };
 
 enum
@@ -163,6 +166,18 @@ close_link (InterviewNegotiator *self, InterviewPeerLink **link)
   interview_peer_link_close (old);
 }
 
+/* Of cameras, on every link to them. */
+static void
+allow_pictures (InterviewNegotiator *self)
+{
+  gboolean wanted = !self->listens && !interview_playback_get_sound_only (self->playback);
+
+  if (self->current != NULL)
+    interview_peer_link_set_pictures (self->current, wanted);
+  if (self->next != NULL)
+    interview_peer_link_set_pictures (self->next, wanted);
+}
+
 static InterviewHandshake *
 build_link (InterviewNegotiator *self, gint64 epoch)
 {
@@ -172,6 +187,7 @@ build_link (InterviewNegotiator *self, gint64 epoch)
   self->epoch = epoch;
   self->next =
       interview_peer_link_new (self->capture, self->screen, self->playback, self->remote, epoch);
+  allow_pictures (self);
   handshake = interview_peer_link_get_handshake (self->next);
   g_signal_connect_swapped (handshake, "described", G_CALLBACK (on_described), self);
   g_signal_connect_swapped (handshake, "candidate", G_CALLBACK (on_candidate), self);
@@ -303,6 +319,7 @@ interview_negotiator_init (InterviewNegotiator *self)
   self->pause = PAUSE_FIRST;
   self->patience = PATIENCE_FIRST;
   self->present = TRUE;
+  self->camera_said = TRUE;
 }
 
 /**
@@ -410,6 +427,19 @@ receive_offer (InterviewNegotiator *self, InterviewSignal *signal)
 }
 
 static void
+receive_media (InterviewNegotiator *self, InterviewSignal *signal)
+{
+  self->camera_said = interview_signal_get_camera (signal);
+  self->listens = interview_signal_get_sound_only (signal);
+  interview_remote_set_media (self->remote, interview_signal_get_microphone (signal),
+                              self->camera_said &&
+                                  !interview_playback_get_sound_only (self->playback));
+  interview_remote_set_sound_only (self->remote, self->listens);
+  interview_remote_set_screen (self->remote, interview_signal_get_screen (signal));
+  allow_pictures (self);
+}
+
+static void
 receive_restart (InterviewNegotiator *self, InterviewSignal *signal)
 {
   gint64 now = g_get_monotonic_time ();
@@ -463,9 +493,7 @@ interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal
       receive_restart (self, signal);
       break;
     case INTERVIEW_SIGNAL_KIND_MEDIA:
-      interview_remote_set_media (self->remote, interview_signal_get_microphone (signal),
-                                  interview_signal_get_camera (signal));
-      interview_remote_set_screen (self->remote, interview_signal_get_screen (signal));
+      receive_media (self, signal);
       break;
     case INTERVIEW_SIGNAL_KIND_BYE:
       /* The end of us; the call sees to it. */
@@ -508,7 +536,7 @@ interview_negotiator_resume (InterviewNegotiator *self)
 /**
  * interview_negotiator_tell_media:
  *
- * Tells the remote what our microphone, camera and screen do.
+ * Tells the remote what our microphone, camera and screen do, and whether we only listen.
  */
 void
 interview_negotiator_tell_media (InterviewNegotiator *self)
@@ -524,8 +552,13 @@ interview_negotiator_tell_media (InterviewNegotiator *self)
                 "camera",
                 interview_capture_get_camera_enabled (self->capture) &&
                     interview_capture_get_has_camera (self->capture),
-                "screen", interview_screen_share_get_turn (self->screen), NULL);
+                "screen", interview_screen_share_get_turn (self->screen), "sound-only",
+                interview_playback_get_sound_only (self->playback), NULL);
   interview_signalling_send (self->signalling, signal);
+  interview_remote_set_media (self->remote, interview_remote_get_microphone_on (self->remote),
+                              self->camera_said &&
+                                  !interview_playback_get_sound_only (self->playback));
+  allow_pictures (self);
 }
 
 /**

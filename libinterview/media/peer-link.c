@@ -491,3 +491,16 @@ interview_peer_link_has_failed (InterviewPeerLink *self)
 
   return self->failed;
 }
+
+/**
+ * interview_peer_link_set_pictures:
+ * @wanted: whether both sides want pictures of cameras on it; they do to begin with
+ */
+void
+interview_peer_link_set_pictures (InterviewPeerLink *self, gboolean wanted)
+{
+  g_return_if_fail (INTERVIEW_IS_PEER_LINK (self));
+
+  if (self->uplink != NULL)
+    interview_uplink_set_allowed (self->uplink, wanted);
+}

@@ -26,5 +26,6 @@ gint64 interview_peer_link_get_created (InterviewPeerLink *self);
 gint64 interview_peer_link_get_last_packet (InterviewPeerLink *self);
 gboolean interview_peer_link_is_connected (InterviewPeerLink *self);
 gboolean interview_peer_link_has_failed (InterviewPeerLink *self);
+void interview_peer_link_set_pictures (InterviewPeerLink *self, gboolean wanted);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 #include <gst/audio/audio.h>
 
 /*
- * InterviewPlayback is how the others are heard: how loud, and from which speaker. Each of them has
+ * InterviewPlayback is how the others are heard: how loud, from which speaker, and whether
+ * only heard. Each of them has
  * a voice (voice.c), and one loudspeaker plays them all.
  *
  * A program owns one, binds its controls to it and hands it to the call. Main context only.
@@ -17,6 +18,7 @@ struct _InterviewPlayback
 
   double volume;
   gboolean muted;
+  gboolean sound_only;
   InterviewDevice *speaker;
   InterviewLoudspeaker *loudspeaker;
 };
@@ -26,6 +28,7 @@ enum
   PROP_0,
   PROP_VOLUME,
   PROP_MUTED,
+  PROP_SOUND_ONLY,
   PROP_SPEAKER,
   N_PROPS,
 };
@@ -47,6 +50,9 @@ interview_playback_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_MUTED:
       g_value_set_boolean (value, self->muted);
       break;
+    case PROP_SOUND_ONLY:
+      g_value_set_boolean (value, self->sound_only);
+      break;
     case PROP_SPEAKER:
       g_value_set_object (value, self->speaker);
       break;
@@ -67,6 +73,9 @@ interview_playback_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_MUTED:
       interview_playback_set_muted (self, g_value_get_boolean (value));
+      break;
+    case PROP_SOUND_ONLY:
+      interview_playback_set_sound_only (self, g_value_get_boolean (value));
       break;
     case PROP_SPEAKER:
       interview_playback_set_speaker (self, g_value_get_object (value));
@@ -99,6 +108,7 @@ interview_playback_class_init (InterviewPlaybackClass *klass)
 
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
+  properties[PROP_SOUND_ONLY] = g_param_spec_boolean ("sound-only", NULL, NULL, FALSE, flags);
   properties[PROP_SPEAKER] =
       g_param_spec_object ("speaker", NULL, NULL, INTERVIEW_TYPE_DEVICE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -191,6 +201,38 @@ interview_playback_get_muted (InterviewPlayback *self)
   g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), FALSE);
 
   return self->muted;
+}
+
+/**
+ * interview_playback_set_sound_only:
+ * @sound_only: whether no pictures of the others are wanted
+ *
+ * A call that is played here sends none either then.
+ */
+void
+interview_playback_set_sound_only (InterviewPlayback *self, gboolean sound_only)
+{
+  g_return_if_fail (INTERVIEW_IS_PLAYBACK (self));
+
+  sound_only = !!sound_only;
+  if (self->sound_only == sound_only)
+    return;
+
+  self->sound_only = sound_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_ONLY]);
+}
+
+/**
+ * interview_playback_get_sound_only:
+ *
+ * Returns: whether no pictures are wanted
+ */
+gboolean
+interview_playback_get_sound_only (InterviewPlayback *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), FALSE);
+
+  return self->sound_only;
 }
 
 /**

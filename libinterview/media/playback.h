@@ -15,6 +15,8 @@ void interview_playback_set_volume (InterviewPlayback *self, double volume);
 double interview_playback_get_volume (InterviewPlayback *self);
 void interview_playback_set_muted (InterviewPlayback *self, gboolean muted);
 gboolean interview_playback_get_muted (InterviewPlayback *self);
+void interview_playback_set_sound_only (InterviewPlayback *self, gboolean sound_only);
+gboolean interview_playback_get_sound_only (InterviewPlayback *self);
 void interview_playback_set_speaker (InterviewPlayback *self, InterviewDevice *device);
 InterviewDevice *interview_playback_get_speaker (InterviewPlayback *self);
 InterviewLoudspeaker *interview_playback_get_loudspeaker (InterviewPlayback *self);

@@ -18,6 +18,7 @@ struct _InterviewRemote
   InterviewCallState state;
   gboolean microphone_on;
   gboolean camera_on;
+  gboolean sound_only;
   InterviewLevelMeter *meter;
   InterviewCallStats *stats;
   InterviewTap *tap;
@@ -36,6 +37,7 @@ enum
   PROP_STATE,
   PROP_MICROPHONE_ON,
   PROP_CAMERA_ON,
+  PROP_SOUND_ONLY,
   PROP_LEVEL,
   PROP_SCREEN_TURN,
   N_PROPS,
@@ -75,6 +77,9 @@ interview_remote_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_CAMERA_ON:
       g_value_set_boolean (value, self->camera_on);
+      break;
+    case PROP_SOUND_ONLY:
+      g_value_set_boolean (value, self->sound_only);
       break;
     case PROP_LEVEL:
       g_value_set_double (value, interview_remote_get_level (self));
@@ -123,6 +128,7 @@ interview_remote_class_init (InterviewRemoteClass *klass)
                                               INTERVIEW_CALL_STATE_WAITING, flags);
   properties[PROP_MICROPHONE_ON] = g_param_spec_boolean ("microphone-on", NULL, NULL, TRUE, flags);
   properties[PROP_CAMERA_ON] = g_param_spec_boolean ("camera-on", NULL, NULL, TRUE, flags);
+  properties[PROP_SOUND_ONLY] = g_param_spec_boolean ("sound-only", NULL, NULL, FALSE, flags);
   properties[PROP_LEVEL] = g_param_spec_double ("level", NULL, NULL, INTERVIEW_LEVEL_SILENCE, 0,
                                                 INTERVIEW_LEVEL_SILENCE, flags);
   properties[PROP_SCREEN_TURN] =
@@ -204,6 +210,34 @@ interview_remote_set_media (InterviewRemote *self, gboolean microphone_on, gbool
     }
   if (!camera_on)
     interview_frame_slot_clear (self->frame_slot);
+}
+
+/**
+ * interview_remote_set_sound_only:
+ * @sound_only: whether they want no pictures, and so do not see us
+ */
+void
+interview_remote_set_sound_only (InterviewRemote *self, gboolean sound_only)
+{
+  g_return_if_fail (INTERVIEW_IS_REMOTE (self));
+
+  if (self->sound_only == sound_only)
+    return;
+  self->sound_only = sound_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_ONLY]);
+}
+
+/**
+ * interview_remote_get_sound_only:
+ *
+ * Returns: whether they do not see us, because they want no pictures
+ */
+gboolean
+interview_remote_get_sound_only (InterviewRemote *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), FALSE);
+
+  return self->sound_only;
 }
 
 /**

@@ -41,6 +41,8 @@ struct _InterviewUplink
   gulong probe;
   guint timer;
   InterviewVideoPause pause;
+  gboolean allowed; /* whether both sides want a picture on this link */
+  gboolean sending;
 
   GMutex mutex;
   InterviewBandwidth *bandwidth;
@@ -67,23 +69,25 @@ on_feedback (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 }
 
 static void
-set_paused (InterviewUplink *self, gboolean paused)
+set_sending (InterviewUplink *self, gboolean sending)
 {
-  g_debug ("the link has %s for a picture", paused ? "no room" : "room");
-  if (paused)
+  if (self->sending == sending)
+    return;
+  self->sending = sending;
+  g_debug ("a picture is %s", sending ? "sent" : "not sent");
+  if (sending)
+    interview_broadcast_add (self->picture, self->listener);
+  else
     {
       interview_broadcast_remove (self->picture, self->listener);
       interview_rate_control_forget (self->control, self);
     }
-  else
-    interview_broadcast_add (self->picture, self->listener);
 }
 
 static gboolean
 on_tick (gpointer user_data)
 {
   InterviewUplink *self = user_data;
-  gboolean was_paused = self->pause.paused;
   InterviewCallSending sending = { 0 };
   InterviewQuality quality;
   guint room;
@@ -99,10 +103,9 @@ on_tick (gpointer user_data)
   sending.picture_paused =
       interview_video_pause_update (&self->pause, interview_rate_control_get_share (room),
                                     g_get_monotonic_time ());
-  if (sending.picture_paused != was_paused)
-    set_paused (self, sending.picture_paused);
-  if (!sending.picture_paused)
+  if (self->allowed && !sending.picture_paused)
     interview_rate_control_report (self->control, self, room, sending.loss);
+  set_sending (self, self->allowed && !sending.picture_paused);
   interview_pacer_set_rate (self->pacer, sending.bitrate);
   interview_pacer_set_rate (self->screen_pacer, sending.bitrate);
   interview_resend_limit_set_rate (self->resend_limit, sending.bitrate);
@@ -151,6 +154,7 @@ static void
 interview_uplink_init (InterviewUplink *self)
 {
   g_mutex_init (&self->mutex);
+  self->allowed = TRUE;
   self->bandwidth = interview_bandwidth_new (FIRST_RATE, LEAST_RATE, MOST_RATE);
   self->reports = g_array_new (FALSE, FALSE, sizeof (InterviewPacketReport));
 }
@@ -206,7 +210,22 @@ interview_uplink_start (InterviewUplink *self, InterviewLinkPipeline *elements)
       gst_pad_add_probe (self->pad, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_feedback, self, NULL);
   self->timer = g_timeout_add (TICK_MILLISECONDS, on_tick, self);
   on_tick (self);
-  interview_broadcast_add (self->picture, self->listener);
+}
+
+/**
+ * interview_uplink_set_allowed:
+ * @allowed: whether both sides want a picture on this link
+ *
+ * Sends it, if there is room for it, or does not.
+ */
+void
+interview_uplink_set_allowed (InterviewUplink *self, gboolean allowed)
+{
+  g_return_if_fail (INTERVIEW_IS_UPLINK (self));
+
+  self->allowed = allowed;
+  if (self->timer != 0)
+    on_tick (self);
 }
 
 /**
@@ -223,8 +242,7 @@ interview_uplink_stop (InterviewUplink *self)
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
   gst_pad_remove_probe (self->pad, self->probe);
-  interview_broadcast_remove (self->picture, self->listener);
-  interview_rate_control_forget (self->control, self);
+  set_sending (self, FALSE);
   interview_screen_share_forget (self->screen, self);
   gst_clear_object (&self->listener);
   gst_clear_object (&self->pacer);

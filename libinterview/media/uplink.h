@@ -20,6 +20,7 @@ InterviewUplink *interview_uplink_new (InterviewRateControl *control,
                                        InterviewScreenShare *screen,
                                        InterviewCallStats *stats);
 void interview_uplink_start (InterviewUplink *self, InterviewLinkPipeline *elements);
+void interview_uplink_set_allowed (InterviewUplink *self, gboolean allowed);
 void interview_uplink_stop (InterviewUplink *self);
 
 G_END_DECLS

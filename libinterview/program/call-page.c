@@ -249,6 +249,7 @@ bind_controls (InterviewCallPage *self, InterviewDevices *devices)
   g_object_bind_property (capture, "microphone-enabled", controls, "microphone-on", flags);
   g_object_bind_property (playback, "volume", controls, "volume", flags);
   g_object_bind_property (playback, "muted", controls, "muted", flags);
+  g_object_bind_property (playback, "sound-only", controls, "sound-only", flags);
   g_signal_connect_object (controls, "hang-up", G_CALLBACK (interview_call_page_hang_up), self,
                            G_CONNECT_SWAPPED);
   interview_call_view_set_own_slot (self->view, interview_capture_get_frame_slot (capture));

@@ -10,9 +10,9 @@
 
 /*
  * InterviewCallControls is the bar of a call: microphone, camera, volume, one control per panel,
- * full screen, hang up. It changes nothing itself: `microphone-on`, `camera-on`, `volume` and
- * `muted` are bound to the capture and the playback by whoever owns them, and hanging up is the
- * signal `hang-up`. Every control is a key too, see the header.
+ * full screen, hang up. It changes nothing itself: `microphone-on`, `camera-on`, `volume`, `muted`
+ * and `sound-only` are bound to the capture and the playback by whoever owns them, and hanging up
+ * is the signal `hang-up`. Every control is a key too, see the header.
  */
 struct _InterviewCallControls
 {
@@ -32,6 +32,7 @@ struct _InterviewCallControls
   gboolean microphone_on;
   gboolean camera_on;
   gboolean muted;
+  gboolean sound_only;
   gboolean full_screen;
 };
 
@@ -42,6 +43,7 @@ enum
   PROP_CAMERA_ON,
   PROP_VOLUME,
   PROP_MUTED,
+  PROP_SOUND_ONLY,
   PROP_FULL_SCREEN,
   N_PROPS,
 };
@@ -247,6 +249,9 @@ interview_call_controls_get_property (GObject *object,
     case PROP_MUTED:
       g_value_set_boolean (value, self->muted);
       break;
+    case PROP_SOUND_ONLY:
+      g_value_set_boolean (value, self->sound_only);
+      break;
     case PROP_FULL_SCREEN:
       g_value_set_boolean (value, self->full_screen);
       break;
@@ -287,6 +292,9 @@ interview_call_controls_set_property (GObject *object,
     case PROP_MUTED:
       set_flag (self, &self->muted, value, pspec);
       break;
+    case PROP_SOUND_ONLY:
+      set_flag (self, &self->sound_only, value, pspec);
+      break;
     case PROP_FULL_SCREEN:
       set_full_screen (self, g_value_get_boolean (value));
       break;
@@ -306,6 +314,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAMERA_ON] = g_param_spec_boolean ("camera-on", NULL, NULL, TRUE, flags);
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
+  properties[PROP_SOUND_ONLY] = g_param_spec_boolean ("sound-only", NULL, NULL, FALSE, flags);
   properties[PROP_FULL_SCREEN] = g_param_spec_boolean ("full-screen", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -316,6 +325,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "call.microphone", "microphone-on");
   gtk_widget_class_install_property_action (widget_class, "call.camera", "camera-on");
   gtk_widget_class_install_property_action (widget_class, "call.mute-sound", "muted");
+  gtk_widget_class_install_property_action (widget_class, "call.sound-only", "sound-only");
   gtk_widget_class_install_property_action (widget_class, "call.full-screen", "full-screen");
   gtk_widget_class_install_action (widget_class, "call.hang-up", NULL, hang_up);
 }

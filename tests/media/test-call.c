@@ -143,6 +143,58 @@ test_mute (void)
   close_room (room);
 }
 
+static gboolean
+is_listened_to (gpointer data)
+{
+  Side *side = data;
+
+  return interview_remote_get_sound_only (side->remote);
+}
+
+static gboolean
+gets_no_pictures (gpointer data)
+{
+  Side *side = data;
+  InterviewCallStats *stats = interview_remote_get_stats (side->remote);
+  gint64 last = interview_call_stats_get_last_frame (stats);
+
+  return g_get_monotonic_time () - last > G_USEC_PER_SEC &&
+         g_get_monotonic_time () - interview_call_stats_get_last_packet (stats) <
+             G_USEC_PER_SEC / 2;
+}
+
+/* Who wants only sound is sent no pictures, and sends none. */
+static void
+test_sound_only (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+
+  open_both (&one, &other, room);
+  side_start (&one);
+  side_start (&other);
+  sides_see (&one, &other);
+
+  interview_playback_set_sound_only (one.playback, TRUE);
+  wait_for (says_no_camera, &other, "the picture of who listens to go");
+  wait_for (is_listened_to, &other, "the word that they only listen");
+  wait_for (says_no_camera, &one, "the picture before who listens to go");
+  wait_for (gets_no_pictures, &one, "no more pictures to come");
+  g_assert_false (interview_capture_get_camera_enabled (one.capture));
+  g_assert_true (interview_capture_get_camera_enabled (other.capture));
+  wait_for (is_heard, &one, "the tone");
+
+  interview_capture_set_camera_enabled (one.capture, TRUE);
+  g_assert_false (interview_playback_get_sound_only (one.playback));
+  sides_see (&one, &other);
+  g_assert_true (interview_remote_get_camera_on (one.remote));
+  g_assert_false (interview_remote_get_sound_only (other.remote));
+
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  close_room (room);
+}
+
 /* Without a camera and a microphone there is a call all the same. */
 static void
 test_no_devices (void)
@@ -342,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/call/connects/offerer-first", GINT_TO_POINTER (TRUE), test_connects);
   g_test_add_data_func ("/call/connects/answerer-first", GINT_TO_POINTER (FALSE), test_connects);
   g_test_add_func ("/call/mute", test_mute);
+  g_test_add_func ("/call/sound-only", test_sound_only);
   g_test_add_func ("/call/no-devices", test_no_devices);
   g_test_add_func ("/call/signalling-pause", test_signalling_pause);
   g_test_add_func ("/call/server-restart", test_server_restart);

@@ -78,6 +78,21 @@ class CallTest(unittest.TestCase):
         hands.let_go('F9')
         stays(self.is_on, 'a microphone that is on', 0.5)
 
+    def test_2_sound_only_closes_the_camera(self):
+        program = self.candidate
+        program.find('push button', 'Volume').click()
+        box = program.wait('check box', 'Sound only', showing=False)
+        wait_until(lambda: hands.press('Tab') or box.has_state('FOCUSED'), 'the box to be reached')
+        hands.press('space')
+        wait_until(lambda: box.checked, 'the box to be ticked')
+        camera = program.find('push button', 'Camera', showing=False)
+        wait_until(lambda: 'Turn the camera on' in camera.description, 'the camera to close')
+        wait_until(lambda: room.read_time(program, room.OTHER) is None, 'the picture to go')
+        hands.press('Escape')
+        hands.press('ctrl+e')
+        wait_until(lambda: not box.checked, 'pictures to be wanted again')
+        see_both(program)
+
     def test_3_panels_stay_over_a_restart_of_the_server(self):
         program = self.candidate
         room.open_panel(program, 'Company')

@@ -30,6 +30,7 @@ enum
   FIELD_MICROPHONE,
   FIELD_CAMERA,
   FIELD_SCREEN,
+  FIELD_SOUND_ONLY,
 };
 
 static const InterviewField fields[] = {
@@ -44,6 +45,7 @@ static const InterviewField fields[] = {
   [FIELD_MICROPHONE] = { "microphone", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_CAMERA] = { "camera", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_SCREEN] = { "screen", INTERVIEW_FIELD_INTEGER, FALSE, 0, G_MAXINT32, NULL },
+  [FIELD_SOUND_ONLY] = { "sound_only", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewSignal, interview_signal)
@@ -178,4 +180,17 @@ interview_signal_get_screen (InterviewSignal *self)
   g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), 0);
 
   return interview_record_get_integer (INTERVIEW_RECORD (self), FIELD_SCREEN);
+}
+
+/**
+ * interview_signal_get_sound_only:
+ *
+ * Returns: of media: whether the sender wants no pictures
+ */
+gboolean
+interview_signal_get_sound_only (InterviewSignal *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), FALSE);
+
+  return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_SOUND_ONLY);
 }

@@ -38,5 +38,6 @@ gint64 interview_signal_get_media_line (InterviewSignal *self);
 gboolean interview_signal_get_microphone (InterviewSignal *self);
 gboolean interview_signal_get_camera (InterviewSignal *self);
 gint64 interview_signal_get_screen (InterviewSignal *self);
+gboolean interview_signal_get_sound_only (InterviewSignal *self);
 
 G_END_DECLS
