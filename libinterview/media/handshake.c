@@ -20,8 +20,8 @@
  * asking it anything there takes them in the wrong order, so what it says is copied and handed to
  * the main context.
  *
- * Signals: `described` (whether it is an offer, sdp), `candidate` (media line, candidate) and
- * `failed`.
+ * Signals: `offered` (what the other side offers, before it is answered), `described` (whether it
+ * is an offer, sdp), `candidate` (media line, candidate) and `failed`.
  */
 struct _InterviewHandshake
 {
@@ -61,6 +61,7 @@ typedef struct
 
 enum
 {
+  SIGNAL_OFFERED,
   SIGNAL_DESCRIBED,
   SIGNAL_CANDIDATE,
   SIGNAL_FAILED,
@@ -174,7 +175,7 @@ on_description (InterviewHandshake *self, GstWebRTCSessionDescription *descripti
     complete_answer (self, description);
   g_signal_emit_by_name (self->webrtcbin, "set-local-description", description, NULL);
   g_free (self->description);
-  self->description = gst_sdp_message_as_text (description->sdp);
+  self->description = interview_description_to_text (description->sdp);
   self->n_media = gst_sdp_message_medias_len (description->sdp);
   if (!self->is_offerer)
     self->answered = TRUE;
@@ -235,6 +236,10 @@ interview_handshake_class_init (InterviewHandshakeClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = interview_handshake_finalize;
 
+  signals[SIGNAL_OFFERED] =
+      g_signal_new ("offered", INTERVIEW_TYPE_HANDSHAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1,
+                    GST_TYPE_WEBRTC_SESSION_DESCRIPTION | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_DESCRIBED] =
       g_signal_new ("described", INTERVIEW_TYPE_HANDSHAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_STRING);
@@ -315,6 +320,7 @@ interview_handshake_accept_offer (InterviewHandshake *self, const char *sdp, GEr
   if (description == NULL)
     return FALSE;
 
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0, description);
   g_signal_emit_by_name (self->webrtcbin, "set-remote-description", description,
                          gst_promise_new_with_change_func (on_description_set, self, NULL));
   gst_webrtc_session_description_free (description);

@@ -115,15 +115,36 @@ configure_ice (GstElement *webrtcbin)
     g_signal_emit_by_name (ice, "add-local-ip-address", "127.0.0.1", &added);
 }
 
-/* Each packet gets a number, so that the other side can say when it had it. */
+/* Each packet gets a number, so that the other side can say when it had it. @caps are those of the
+ * sender without one. */
 static void
-number_packets (GstElement *payloader)
+number_packets (InterviewLinkSender *sender, GstCaps *caps, guint id)
 {
-  g_autoptr (GstRTPHeaderExtension) extension =
-      gst_rtp_header_extension_create_from_uri (INTERVIEW_TRANSPORT_FEEDBACK_URI);
+  g_autoptr (GstRTPHeaderExtension) extension = NULL;
+  g_autofree char *field = g_strdup_printf ("extmap-%u", id);
 
-  gst_rtp_header_extension_set_id (extension, INTERVIEW_TRANSPORT_FEEDBACK_ID);
-  g_signal_emit_by_name (payloader, "add-extension", extension);
+  g_signal_emit_by_name (sender->payloader, "clear-extensions");
+  if (id != 0)
+    {
+      extension = gst_rtp_header_extension_create_from_uri (INTERVIEW_TRANSPORT_FEEDBACK_URI);
+      gst_rtp_header_extension_set_id (extension, id);
+      g_signal_emit_by_name (sender->payloader, "add-extension", extension);
+      gst_caps_set_simple (caps, field, G_TYPE_STRING, INTERVIEW_TRANSPORT_FEEDBACK_URI, NULL);
+    }
+  g_object_set (sender->filter, "caps", caps, NULL);
+}
+
+static void
+renumber_packets (InterviewLinkSender *sender, guint id)
+{
+  g_autoptr (GstCaps) present = NULL;
+  g_autoptr (GstCaps) caps = NULL;
+
+  g_object_get (sender->filter, "caps", &present, NULL);
+  caps = gst_caps_copy (present);
+  gst_structure_remove_field (gst_caps_get_structure (caps, 0),
+                              "extmap-" G_STRINGIFY (INTERVIEW_TRANSPORT_FEEDBACK_ID));
+  number_packets (sender, caps, id);
 }
 
 /* The caps name everything that the description is made of, because it is made before the first
@@ -147,16 +168,17 @@ add_sender (InterviewLinkPipeline *self,
   g_autoptr (GstPad) from = NULL;
   g_autoptr (GstWebRTCRTPTransceiver) transceiver = NULL;
 
-  description = g_strdup_printf ("application/x-rtp,%s,ssrc=(uint)%u,extmap-%d=(string)%s",
-                                 rtp_caps, g_random_int () | 1, INTERVIEW_TRANSPORT_FEEDBACK_ID,
-                                 INTERVIEW_TRANSPORT_FEEDBACK_URI);
+  description =
+      g_strdup_printf ("application/x-rtp,%s,ssrc=(uint)%u", rtp_caps, g_random_int () | 1);
   out = gst_caps_from_string (description);
   g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "caps", in, "max-bytes",
                 (guint64) 0, "max-time", (guint64) GST_SECOND, "leaky-type",
                 GST_APP_LEAKY_TYPE_DOWNSTREAM, NULL);
   g_object_set (pay, "mtu", MTU, NULL);
-  number_packets (pay);
-  g_object_set (filter, "caps", out, NULL);
+  sender->payloader = gst_object_ref (pay);
+  sender->filter = gst_object_ref (filter);
+  number_packets (sender, out, INTERVIEW_TRANSPORT_FEEDBACK_ID);
+  gst_element_set_locked_state (source, TRUE);
 
   gst_bin_add_many (GST_BIN (self->pipeline), source, pay, filter, pacer, NULL);
   gst_element_link_many (source, pay, filter, pacer, NULL);
@@ -176,6 +198,8 @@ static void
 clear_sender (InterviewLinkSender *sender)
 {
   gst_clear_object (&sender->source);
+  gst_clear_object (&sender->payloader);
+  gst_clear_object (&sender->filter);
   gst_clear_object (&sender->pacer);
   gst_clear_object (&sender->pad);
 }
@@ -231,6 +255,45 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
   add_sender (self, &self->screen, "video/x-vp8", "rtpvp8pay",
               "media=video,encoding-name=VP8,payload=100,clock-rate=90000");
   g_object_get (self->screen.pad, "transceiver", &self->screen_line, NULL);
+}
+
+/**
+ * interview_link_pipeline_number_packets:
+ * @id: of the header extension for it in the offer of the other side, 0 if it has none
+ *
+ * Numbers packets as they are numbered there: a browser takes no answer that calls an extension
+ * otherwise than its offer. To be called once, before anything is answered.
+ */
+void
+interview_link_pipeline_number_packets (InterviewLinkPipeline *self, guint id)
+{
+  if (id == INTERVIEW_TRANSPORT_FEEDBACK_ID)
+    return;
+
+  renumber_packets (&self->video, id);
+  renumber_packets (&self->audio, id);
+  renumber_packets (&self->screen, id);
+}
+
+static void
+start_sender (InterviewLinkSender *sender)
+{
+  gst_element_set_locked_state (sender->source, FALSE);
+  gst_element_sync_state_with_parent (sender->source);
+}
+
+/**
+ * interview_link_pipeline_start_senders:
+ *
+ * Lets what is sent begin. Not before both descriptions are known: how packets are numbered is
+ * fixed once their caps are at the webrtcbin.
+ */
+void
+interview_link_pipeline_start_senders (InterviewLinkPipeline *self)
+{
+  start_sender (&self->video);
+  start_sender (&self->audio);
+  start_sender (&self->screen);
 }
 
 /**

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 /**
  * InterviewLinkSender:
  * @source: takes what is encoded
+ * @payloader: makes packets of it
+ * @filter: says what they are
  * @pacer: an #InterviewPacer
  * @pad: of the webrtcbin, at which its packets go in
  *
@@ -26,6 +28,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GstElement *source;
+  GstElement *payloader;
+  GstElement *filter;
   GstElement *pacer;
   GstPad *pad;
 } InterviewLinkSender;
@@ -54,6 +58,8 @@ void interview_link_pipeline_build (InterviewLinkPipeline *self,
                                     GstElement *video_chain,
                                     GstElement *audio_chain,
                                     GstElement *screen_chain);
+void interview_link_pipeline_number_packets (InterviewLinkPipeline *self, guint id);
+void interview_link_pipeline_start_senders (InterviewLinkPipeline *self);
 void interview_link_pipeline_clear (InterviewLinkPipeline *self);
 
 G_END_DECLS

@@ -9,10 +9,12 @@
 #include <gst/webrtc/webrtc.h>
 
 #include "media/capture-private.h"
+#include "media/description.h"
 #include "media/downlink.h"
 #include "media/link-pipeline.h"
 #include "media/remote-private.h"
 #include "media/stall-watch.h"
+#include "media/transport-feedback.h"
 #include "media/uplink.h"
 
 /*
@@ -71,6 +73,14 @@ static void
 on_handshake_failed (InterviewPeerLink *self)
 {
   self->failed = TRUE;
+}
+
+static void
+on_offered (InterviewPeerLink *self, GstWebRTCSessionDescription *offer)
+{
+  interview_link_pipeline_number_packets (
+      &self->elements,
+      interview_description_find_extension (offer->sdp, INTERVIEW_TRANSPORT_FEEDBACK_URI));
 }
 
 /* A screen is told from a camera by its line: both are VP8. */
@@ -205,6 +215,7 @@ set_connected (InterviewPeerLink *self)
     return;
 
   self->connected = TRUE;
+  interview_link_pipeline_start_senders (&self->elements);
   interview_uplink_start (self->uplink, &self->elements);
   interview_downlink_start (self->downlink);
   interview_broadcast_add (interview_capture_get_output (self->capture)->audio,
@@ -322,6 +333,8 @@ build (InterviewPeerLink *self)
   g_signal_connect (webrtcbin, "pad-added", G_CALLBACK (on_pad_added), self);
   g_signal_connect (webrtcbin, "notify::connection-state", G_CALLBACK (on_connection_state), self);
   self->handshake = interview_handshake_new (webrtcbin);
+  g_signal_connect_object (self->handshake, "offered", G_CALLBACK (on_offered), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->handshake, "failed", G_CALLBACK (on_handshake_failed), self,
                            G_CONNECT_SWAPPED);
   self->uplink = interview_uplink_new (output->rate_control, output->video, self->screen,

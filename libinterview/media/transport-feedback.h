@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The header extension that numbers packets over all streams, and the id that we give it. */
+/* The header extension that numbers packets over all streams, and the id that our offers
+ * give it. */
 #define INTERVIEW_TRANSPORT_FEEDBACK_URI                                                           \
   "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"
 #define INTERVIEW_TRANSPORT_FEEDBACK_ID 1

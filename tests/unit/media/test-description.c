@@ -3,6 +3,8 @@
 
 #include "media/description.h"
 
+#include <string.h>
+
 #include "core/error.h"
 
 #define SESSION "v=0\r\no=- 1 0 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"
@@ -32,6 +34,69 @@ test_sound (void)
       g_assert_cmpint (description->type, ==, GST_WEBRTC_SDP_TYPE_OFFER);
       gst_webrtc_session_description_free (description);
     }
+}
+
+#define FEEDBACK "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"
+
+static GstSDPMessage *
+read_message (const char *text)
+{
+  GstSDPMessage *message = NULL;
+
+  g_assert_cmpint (gst_sdp_message_new_from_text (text, &message), ==, GST_SDP_OK);
+
+  return message;
+}
+
+static void
+test_extension (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint id;
+  } cases[] = {
+    { SESSION VIDEO "a=extmap:3 " FEEDBACK "\r\n", 3 },
+    { SESSION VIDEO "a=extmap:14/sendrecv " FEEDBACK " option\r\n", 14 },
+    { SESSION AUDIO "a=extmap:1 urn:other\r\n" VIDEO "a=extmap:2 " FEEDBACK "\r\n", 2 },
+    { SESSION VIDEO, 0 },
+    { SESSION VIDEO "a=extmap:3 " FEEDBACK "x\r\n", 0 },
+    { SESSION VIDEO "a=extmap:0 " FEEDBACK "\r\n", 0 },
+    { SESSION VIDEO "a=extmap:15 " FEEDBACK "\r\n", 0 },
+    { SESSION VIDEO "a=extmap:-1 " FEEDBACK "\r\n", 0 },
+    { SESSION VIDEO "a=extmap:3x " FEEDBACK "\r\n", 0 },
+    { SESSION VIDEO "a=extmap:" FEEDBACK "\r\n", 0 },
+    { SESSION VIDEO "a=extmap\r\n", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GstSDPMessage *message = read_message (cases[i].text);
+
+      g_assert_cmpuint (interview_description_find_extension (message, FEEDBACK), ==, cases[i].id);
+      gst_sdp_message_free (message);
+    }
+}
+
+/* A browser refuses a line of sound with two sources; of pictures it takes both. */
+static void
+test_repeated_sound (void)
+{
+  GstSDPMessage *message =
+      read_message (SESSION VIDEO "a=ssrc-group:FID 1 2\r\na=ssrc:1 cname:a\r\n"
+                                  "a=ssrc:2 cname:a\r\n" AUDIO "a=ssrc-group:FID 3 34\r\n"
+                                  "a=ssrc:3 cname:a\r\na=ssrc:34 cname:a\r\n"
+                                  "a=ssrc:34 msid:a b\r\na=sendrecv\r\n");
+  g_autofree char *text = interview_description_to_text (message);
+
+  g_assert_nonnull (strstr (text, "a=ssrc-group:FID 1 2\r\na=ssrc:1 cname:a\r\n"
+                                  "a=ssrc:2 cname:a\r\n"));
+  g_assert_null (strstr (text, "FID 3 34"));
+  g_assert_nonnull (strstr (text, "a=ssrc:3 cname:a\r\na=sendrecv"));
+  g_assert_null (strstr (text, "a=ssrc:34"));
+  /* webrtcbin keeps what it made. */
+  g_assert_cmpuint (gst_sdp_media_attributes_len (gst_sdp_message_get_media (message, 1)), ==, 6);
+  gst_sdp_message_free (message);
 }
 
 static void
@@ -96,6 +161,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/description/sound", test_sound);
+  g_test_add_func ("/description/extension", test_extension);
+  g_test_add_func ("/description/repeated-sound", test_repeated_sound);
   g_test_add_func ("/description/unsound", test_unsound);
   g_test_add_func ("/description/reduced-size", test_reduced_size);
 
