@@ -258,11 +258,18 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
   return G_LOG_WRITER_HANDLED;
 }
 
+/* To be called once, before there are threads. */
+void
+side_watch_log (void)
+{
+  g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  g_log_set_writer_func (write_log, NULL, NULL);
+}
+
 void
 side_init (int *argc, char ***argv)
 {
   gst_init (argc, argv);
   g_test_init (argc, argv, NULL);
-  g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  g_log_set_writer_func (write_log, NULL, NULL);
+  side_watch_log ();
 }

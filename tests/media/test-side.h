@@ -41,6 +41,7 @@ void side_close (Side *side, InterviewPresenceCause cause);
 void side_crash (Side *side);
 
 void side_init (int *argc, char ***argv);
+void side_watch_log (void);
 
 gboolean side_sees (Side *side);
 gboolean sides_see (Side *one, Side *other);
