@@ -22,6 +22,9 @@ struct _InterviewCallStats
   gint64 first_frame;
   gint64 last_frame;
   InterviewCallSending sending;
+  InterviewLinkReport link;
+  int width;
+  int height;
   gint64 jitter;
   gint64 sound_delay;
 };
@@ -180,6 +183,59 @@ interview_call_stats_set_waiting (InterviewCallStats *self, gint64 jitter, gint6
   g_mutex_unlock (&self->mutex);
 }
 
+/**
+ * interview_call_stats_set_link:
+ * @link: what webrtcbin says of it
+ *
+ * Keeps what the present link says.
+ */
+void
+interview_call_stats_set_link (InterviewCallStats *self, const InterviewLinkReport *link)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->link = *link;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_get_link:
+ *
+ * Returns: what webrtcbin said of the present link, all zero before it did
+ */
+InterviewLinkReport
+interview_call_stats_get_link (InterviewCallStats *self)
+{
+  InterviewLinkReport link = { 0 };
+
+  g_return_val_if_fail (INTERVIEW_IS_CALL_STATS (self), link);
+
+  g_mutex_lock (&self->mutex);
+  link = self->link;
+  g_mutex_unlock (&self->mutex);
+
+  return link;
+}
+
+/**
+ * interview_call_stats_set_picture:
+ * @width: pixels
+ * @height: pixels
+ *
+ * Keeps how large the pictures are that come.
+ */
+void
+interview_call_stats_set_picture (InterviewCallStats *self, int width, int height)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->width = width;
+  self->height = height;
+  g_mutex_unlock (&self->mutex);
+}
+
 #define DEFINE_GETTER(Type, name)                                                                  \
   Type interview_call_stats_get_##name (InterviewCallStats *self)                                  \
   {                                                                                                \
@@ -194,6 +250,8 @@ interview_call_stats_set_waiting (InterviewCallStats *self, gint64 jitter, gint6
     return value;                                                                                  \
   }
 
+DEFINE_GETTER (int, width)
+DEFINE_GETTER (int, height)
 DEFINE_GETTER (guint64, packets)
 DEFINE_GETTER (guint64, bytes)
 DEFINE_GETTER (guint64, frames)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "media/link-report.h"
 
 G_BEGIN_DECLS
 
@@ -41,7 +41,12 @@ void interview_call_stats_add_link (InterviewCallStats *self);
 void interview_call_stats_set_sending (InterviewCallStats *self,
                                        const InterviewCallSending *sending);
 void interview_call_stats_set_waiting (InterviewCallStats *self, gint64 jitter, gint64 sound_delay);
+void interview_call_stats_set_link (InterviewCallStats *self, const InterviewLinkReport *link);
+void interview_call_stats_set_picture (InterviewCallStats *self, int width, int height);
 
+InterviewLinkReport interview_call_stats_get_link (InterviewCallStats *self);
+int interview_call_stats_get_width (InterviewCallStats *self);
+int interview_call_stats_get_height (InterviewCallStats *self);
 InterviewCallSending interview_call_stats_get_sending (InterviewCallStats *self);
 guint64 interview_call_stats_get_packets (InterviewCallStats *self);
 guint64 interview_call_stats_get_bytes (InterviewCallStats *self);

@@ -12,6 +12,7 @@
 #include "media/description.h"
 #include "media/downlink.h"
 #include "media/link-pipeline.h"
+#include "media/link-probe.h"
 #include "media/remote-private.h"
 #include "media/stall-watch.h"
 #include "media/transport-feedback.h"
@@ -46,6 +47,7 @@ struct _InterviewPeerLink
 
   InterviewStallWatch *watch;
   InterviewStallWatch *screen_watch;
+  InterviewLinkProbe *probe;
   InterviewUplink *uplink;
   InterviewDownlink *downlink;
 
@@ -224,6 +226,8 @@ set_connected (InterviewPeerLink *self)
                            GST_APP_SRC (self->elements.screen.source));
   interview_stall_watch_start (self->watch);
   interview_stall_watch_start (self->screen_watch);
+  self->probe = interview_link_probe_new (self->elements.webrtcbin,
+                                          interview_remote_get_stats (self->remote));
 }
 
 static gboolean
@@ -407,6 +411,9 @@ interview_peer_link_close (InterviewPeerLink *self)
                               GST_APP_SRC (self->elements.screen.source));
   interview_stall_watch_stop (self->watch);
   interview_stall_watch_stop (self->screen_watch);
+  if (self->probe != NULL)
+    interview_link_probe_stop (self->probe);
+  g_clear_object (&self->probe);
   gst_bus_remove_watch (self->bus);
   interview_voice_close (self->voice);
   gst_element_set_state (self->elements.pipeline, GST_STATE_NULL);

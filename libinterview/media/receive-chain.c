@@ -6,6 +6,7 @@
 #include "media/receive-chain.h"
 
 #include <gst/app/gstappsink.h>
+#include <gst/video/video.h>
 
 #include "media/frame-sink.h"
 
@@ -37,7 +38,17 @@ add_ghost_pad (GstElement *bin, GstElement *first)
 static GstPadProbeReturn
 on_frame (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 {
-  interview_call_stats_add_frame (user_data);
+  GstCaps *caps;
+  GstVideoInfo video;
+
+  if ((GST_PAD_PROBE_INFO_TYPE (info) & GST_PAD_PROBE_TYPE_BUFFER) != 0)
+    interview_call_stats_add_frame (user_data);
+  else if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) == GST_EVENT_CAPS)
+    {
+      gst_event_parse_caps (GST_PAD_PROBE_INFO_EVENT (info), &caps);
+      if (gst_video_info_from_caps (&video, caps))
+        interview_call_stats_set_picture (user_data, video.width, video.height);
+    }
 
   return GST_PAD_PROBE_OK;
 }
@@ -79,8 +90,8 @@ interview_receive_chain_new_video (InterviewFrameSlot *slot,
   g_object_set (decoder, "threads", 1, NULL);
   gst_bin_add (GST_BIN (bin), sink);
   gst_element_link (decoder, sink);
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_frame, g_object_ref (stats),
-                     g_object_unref);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_frame,
+                     g_object_ref (stats), g_object_unref);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
   add_ghost_pad (bin, queue);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "program/connection-control.h"
 #include "program/panel-contents.h"
 #include "program/recording-control.h"
 #include "program/screen-control.h"
@@ -26,6 +27,7 @@ struct _InterviewCallPage
   InterviewPanelContents *contents;
   InterviewRecordingControl *recording;
   InterviewScreenControl *screen;
+  InterviewConnectionControl *connection;
   GtkWindow *question;
   GtkApplication *application; /* that the inhibition belongs to */
   guint inhibit_cookie;
@@ -308,6 +310,7 @@ interview_call_page_dispose (GObject *object)
     interview_recording_control_close (self->recording);
   g_clear_object (&self->recording);
   g_clear_object (&self->screen);
+  g_clear_object (&self->connection);
   if (self->visit != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->visit, self);
@@ -377,6 +380,8 @@ interview_call_page_new (InterviewAccount *account,
                                        interview_devices_get_capture (devices), self->view);
   self->screen = interview_screen_control_new (interview_visit_get_call (self->visit), self->view,
                                                interview_account_get_profile (account));
+  self->connection =
+      interview_connection_control_new (interview_visit_get_call (self->visit), self->view);
   person = get_person (self);
   interview_call_view_set_own_name (self->view, interview_person_get_display_name (person));
   interview_call_view_set_remotes (self->view, interview_call_get_remotes (

@@ -3,13 +3,15 @@
 
 #include "ui/call-corner.h"
 
+#include <glib/gi18n-lib.h>
+
 /* How long a note stays. */
 #define NOTE_SECONDS 10
 
 /*
- * InterviewCallCorner is the upper corner of a call, across from the recording’s sign: it begins to
- * share the screen, and says as long as that lasts that it is shared, with the way to stop it. It
- * lies over the picture and stays when the controls fade.
+ * InterviewCallCorner is the upper corner of a call, across from the recording’s sign: it says how
+ * the connection is, begins to share the screen, and says as long as that lasts that it is shared,
+ * with the way to stop it. It lies over the picture and stays when the controls fade.
  *
  * Signals: `share`, `stop`: what the person wants.
  */
@@ -17,6 +19,8 @@ struct _InterviewCallCorner
 {
   GtkWidget parent_instance;
 
+  GtkWidget *connection_button;
+  InterviewConnectionView *connection;
   GtkWidget *share_button;
   GtkWidget *mark;
   GtkWidget *stop_button;
@@ -103,10 +107,13 @@ interview_call_corner_class_init (InterviewCallCornerClass *klass)
   signals[SIGNAL_SHARE] = add_signal ("share");
   signals[SIGNAL_STOP] = add_signal ("stop");
 
+  g_type_ensure (INTERVIEW_TYPE_CONNECTION_VIEW);
   gtk_widget_class_set_css_name (widget_class, "callcorner");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/ui/call-corner.ui");
+  gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, connection_button);
+  gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, connection);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, share_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, mark);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, stop_button);
@@ -128,6 +135,7 @@ interview_call_corner_init (InterviewCallCorner *self)
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string (INTERVIEW_SCREEN_KEY),
                         gtk_callback_action_new (on_key, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  interview_call_corner_set_trouble (self, NULL);
 }
 
 /**
@@ -188,4 +196,37 @@ interview_call_corner_show_note (InterviewCallCorner *self, const char *note)
   gtk_label_set_label (GTK_LABEL (self->note_label), note);
   gtk_widget_set_visible (self->note_label, TRUE);
   self->note_id = g_timeout_add_seconds (NOTE_SECONDS, on_note_timeout, self);
+}
+
+/**
+ * interview_call_corner_set_trouble:
+ * @trouble: (nullable): what is wrong with the connection, %NULL if nothing is
+ */
+void
+interview_call_corner_set_trouble (InterviewCallCorner *self, const char *trouble)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_CORNER (self));
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->connection_button),
+                                 trouble != NULL ? "network-cellular-signal-weak-symbolic"
+                                                 : "network-cellular-signal-excellent-symbolic");
+  gtk_widget_set_tooltip_text (self->connection_button,
+                               trouble != NULL ? trouble : _ ("How the connection is"));
+  if (trouble != NULL)
+    gtk_widget_add_css_class (self->connection_button, "trouble");
+  else
+    gtk_widget_remove_css_class (self->connection_button, "trouble");
+}
+
+/**
+ * interview_call_corner_get_connection:
+ *
+ * Returns: (transfer none): what says how the connection is
+ */
+InterviewConnectionView *
+interview_call_corner_get_connection (InterviewCallCorner *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CALL_CORNER (self), NULL);
+
+  return self->connection;
 }

@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <arpa/inet.h>
+#include <ifaddrs.h>
+
+#include "media/call-journal.h"
+#include "media/diagnosis.h"
+#include "test-side.h"
+
+#define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define LARGE "zzzzzzzzzzzzzzzzzzzzzzzzzy"
+#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define RECRUITER "cccccccccccccccccccccccccc"
+
+typedef struct
+{
+  Side *side;
+  InterviewCallJournal *journal;
+  InterviewCallReading reading;
+} Reader;
+
+static gboolean
+get_reading (Reader *reader)
+{
+  return reader->side->remote != NULL &&
+         interview_call_journal_get_reading (reader->journal, reader->side->remote,
+                                             &reader->reading);
+}
+
+static gboolean
+is_good (gpointer data)
+{
+  Reader *reader = data;
+
+  return get_reading (reader) && reader->reading.way == INTERVIEW_LINK_WAY_DIRECT &&
+         reader->reading.frame_rate > 8 && reader->reading.sending.round_trip > 0 &&
+         interview_diagnose (&reader->reading) == 0;
+}
+
+static gboolean
+is_camera_off (gpointer data)
+{
+  Reader *reader = data;
+
+  return get_reading (reader) && !reader->reading.camera_on && reader->reading.frame_rate < 1;
+}
+
+static void
+assert_without (const char *text, const char *personal)
+{
+  if (strstr (text, personal) != NULL)
+    g_error ("“%s” is in the log:\n%s", personal, text);
+}
+
+/* Nothing that says who was in the call, or where. */
+static void
+assert_impersonal (const char *text)
+{
+  static const char *const personal[] = { SMALL, LARGE, CANDIDATE, RECRUITER };
+  struct ifaddrs *addresses = NULL;
+  char written[INET6_ADDRSTRLEN];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (personal); i++)
+    assert_without (text, personal[i]);
+  assert_without (text, g_get_user_name ());
+  assert_without (text, g_get_host_name ());
+  g_assert_cmpint (getifaddrs (&addresses), ==, 0);
+  for (struct ifaddrs *item = addresses; item != NULL; item = item->ifa_next)
+    {
+      const struct sockaddr *address = item->ifa_addr;
+      const void *raw;
+
+      if (address == NULL || (address->sa_family != AF_INET && address->sa_family != AF_INET6))
+        continue;
+      raw = address->sa_family == AF_INET
+                ? (const void *) &((const struct sockaddr_in *) address)->sin_addr
+                : (const void *) &((const struct sockaddr_in6 *) address)->sin6_addr;
+      assert_without (text, inet_ntop (address->sa_family, raw, written, sizeof written));
+    }
+  freeifaddrs (addresses);
+  /* No address in any other writing, either. */
+  g_assert_false (g_regex_match_simple ("\\d+\\.\\d+\\.\\d+\\.\\d+", text, 0, 0));
+  g_assert_false (g_regex_match_simple ("[0-9a-f]{1,4}:[0-9a-f:]{3,}", text, 0, 0));
+}
+
+static void
+test_journal (void)
+{
+  TestRoom *room = test_room_new ();
+  g_autofree char *text = NULL;
+  Side one, other;
+  Reader reader;
+
+  side_open (&one, room, CANDIDATE, SMALL);
+  side_open (&other, room, RECRUITER, LARGE);
+  reader = (Reader){ &one, interview_call_journal_new (one.call), { 0 } };
+  side_start (&one);
+  side_start (&other);
+
+  wait_for (is_good, &reader, "good readings");
+  g_assert_cmpint (reader.reading.width, ==, 320);
+  g_assert_cmpint (reader.reading.height, ==, 180);
+  g_assert_cmpuint (reader.reading.bitrate, >, 20000);
+  g_assert_cmpfloat (reader.reading.loss, <, 0.5);
+
+  interview_capture_set_camera_enabled (other.capture, FALSE);
+  wait_for (is_camera_off, &reader, "the camera to be off in the readings");
+
+  text = interview_call_journal_to_text (reader.journal);
+  g_assert_nonnull (strstr (text, "Interview " INTERVIEW_VERSION));
+  g_assert_nonnull (strstr (text, "other 1  connected way=direct"));
+  g_assert_nonnull (strstr (text, "320x180"));
+  g_assert_nonnull (strstr (text, "camera-off"));
+  assert_impersonal (text);
+
+  g_object_unref (reader.journal);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_object_unref (room);
+}
+
+int
+main (int argc, char **argv)
+{
+  side_init (&argc, &argv);
+  g_test_add_func ("/journal/call", test_journal);
+
+  return g_test_run ();
+}
