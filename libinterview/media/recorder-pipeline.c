@@ -189,19 +189,22 @@ create_source (void)
  * interview_recorder_input_new:
  * @pipeline: that records
  * @tap: (transfer none): whom
+ * @n_kinds: how many kinds of what flows are recorded: all of #InterviewTapKind, or the picture
+ *   alone
  *
  * Adds somebody, also while it runs.
  *
  * Returns: (transfer full): them, for interview_recorder_input_free(); without a place yet
  */
 InterviewRecorderInput *
-interview_recorder_input_new (InterviewRecorderPipeline *pipeline, InterviewTap *tap)
+interview_recorder_input_new (InterviewRecorderPipeline *pipeline, InterviewTap *tap, guint n_kinds)
 {
   InterviewRecorderInput *self = g_new0 (InterviewRecorderInput, 1);
   GstElement *const targets[] = { pipeline->compositor, pipeline->mixer };
 
   self->tap = g_object_ref (tap);
-  for (guint kind = 0; kind < INTERVIEW_TAP_N_KINDS; kind++)
+  self->n_kinds = MIN (n_kinds, INTERVIEW_TAP_N_KINDS);
+  for (guint kind = 0; kind < n_kinds; kind++)
     {
       g_autoptr (GstPad) pad = NULL;
 
@@ -215,13 +218,20 @@ interview_recorder_input_new (InterviewRecorderPipeline *pipeline, InterviewTap 
                            "keep-aspect-ratio");
   g_object_set (self->pads[INTERVIEW_TAP_PICTURE], "max-last-buffer-repeat",
                 (guint64) LONGEST_STILL, NULL);
-  for (guint kind = 0; kind < INTERVIEW_TAP_N_KINDS; kind++)
+  for (guint kind = 0; kind < n_kinds; kind++)
     {
       gst_element_sync_state_with_parent (self->sources[kind]);
       interview_tap_add (tap, kind, GST_APP_SRC (self->sources[kind]));
     }
 
   return self;
+}
+
+static void
+place (InterviewRecorderInput *self, InterviewRecordingTile tile)
+{
+  g_object_set (self->pads[INTERVIEW_TAP_PICTURE], "xpos", tile.x, "ypos", tile.y, "width",
+                tile.width, "height", tile.height, NULL);
 }
 
 /**
@@ -234,10 +244,31 @@ interview_recorder_input_new (InterviewRecorderPipeline *pipeline, InterviewTap 
 void
 interview_recorder_input_place (InterviewRecorderInput *self, guint index, guint count)
 {
-  InterviewRecordingTile tile = interview_recording_layout_place (index, count, WIDTH, HEIGHT);
+  place (self, interview_recording_layout_place (index, count, WIDTH, HEIGHT));
+}
 
-  g_object_set (self->pads[INTERVIEW_TAP_PICTURE], "xpos", tile.x, "ypos", tile.y, "width",
-                tile.width, "height", tile.height, NULL);
+/**
+ * interview_recorder_input_place_beside:
+ * @index: whose turn it is beside the screen
+ * @count: how many are there
+ *
+ * Gives them their place while a screen is shared.
+ */
+void
+interview_recorder_input_place_beside (InterviewRecorderInput *self, guint index, guint count)
+{
+  place (self, interview_recording_layout_place_beside (index, count, WIDTH, HEIGHT));
+}
+
+/**
+ * interview_recorder_input_place_screen:
+ *
+ * Gives a screen its place.
+ */
+void
+interview_recorder_input_place_screen (InterviewRecorderInput *self)
+{
+  place (self, interview_recording_layout_place_screen (WIDTH, HEIGHT));
 }
 
 /**
@@ -252,7 +283,7 @@ interview_recorder_input_free (InterviewRecorderInput *self, InterviewRecorderPi
 {
   GstElement *const targets[] = { pipeline->compositor, pipeline->mixer };
 
-  for (guint kind = 0; kind < INTERVIEW_TAP_N_KINDS; kind++)
+  for (guint kind = 0; kind < self->n_kinds; kind++)
     {
       interview_tap_remove (self->tap, kind, GST_APP_SRC (self->sources[kind]));
       gst_element_set_locked_state (self->sources[kind], TRUE);

@@ -24,6 +24,7 @@ typedef struct
 typedef struct
 {
   InterviewTap *tap;
+  guint n_kinds;
   GstElement *sources[INTERVIEW_TAP_N_KINDS];
   GstPad *pads[INTERVIEW_TAP_N_KINDS];
 } InterviewRecorderInput;
@@ -33,8 +34,11 @@ void interview_recorder_pipeline_end (InterviewRecorderPipeline *self);
 void interview_recorder_pipeline_clear (InterviewRecorderPipeline *self);
 
 InterviewRecorderInput *interview_recorder_input_new (InterviewRecorderPipeline *pipeline,
-                                                      InterviewTap *tap);
+                                                      InterviewTap *tap,
+                                                      guint n_kinds);
 void interview_recorder_input_place (InterviewRecorderInput *self, guint index, guint count);
+void interview_recorder_input_place_beside (InterviewRecorderInput *self, guint index, guint count);
+void interview_recorder_input_place_screen (InterviewRecorderInput *self);
 void interview_recorder_input_free (InterviewRecorderInput *self,
                                     InterviewRecorderPipeline *pipeline);
 

@@ -40,6 +40,7 @@ struct _InterviewRecorder
   InterviewRecorderPipeline elements;
   GstBus *bus;
   GPtrArray *inputs;
+  InterviewRecorderInput *screen;
   InterviewRecorderState state;
   GError *error;
   gint64 begin;
@@ -78,8 +79,16 @@ set_state (InterviewRecorder *self, InterviewRecorderState state)
 }
 
 static void
+remove_screen (InterviewRecorder *self)
+{
+  if (self->screen != NULL)
+    interview_recorder_input_free (g_steal_pointer (&self->screen), &self->elements);
+}
+
+static void
 remove_inputs (InterviewRecorder *self)
 {
+  remove_screen (self);
   for (guint i = 0; i < self->inputs->len; i++)
     interview_recorder_input_free (g_ptr_array_index (self->inputs, i), &self->elements);
   g_ptr_array_set_size (self->inputs, 0);
@@ -88,8 +97,13 @@ remove_inputs (InterviewRecorder *self)
 static void
 place_inputs (InterviewRecorder *self)
 {
-  for (guint i = 0; i < self->inputs->len; i++)
-    interview_recorder_input_place (g_ptr_array_index (self->inputs, i), i, self->inputs->len);
+  guint count = self->inputs->len;
+
+  for (guint i = 0; i < count; i++)
+    if (self->screen != NULL)
+      interview_recorder_input_place_beside (g_ptr_array_index (self->inputs, i), i, count);
+    else
+      interview_recorder_input_place (g_ptr_array_index (self->inputs, i), i, count);
 }
 
 static void
@@ -400,7 +414,8 @@ interview_recorder_add (InterviewRecorder *self, InterviewTap *tap)
   if (self->state != INTERVIEW_RECORDER_STATE_RECORDING || find (self, tap, &index))
     return;
 
-  g_ptr_array_add (self->inputs, interview_recorder_input_new (&self->elements, tap));
+  g_ptr_array_add (self->inputs,
+                   interview_recorder_input_new (&self->elements, tap, INTERVIEW_TAP_N_KINDS));
   place_inputs (self);
 }
 
@@ -419,6 +434,32 @@ interview_recorder_remove (InterviewRecorder *self, InterviewTap *tap)
     return;
 
   interview_recorder_input_free (g_ptr_array_steal_index (self->inputs, index), &self->elements);
+  place_inputs (self);
+}
+
+/**
+ * interview_recorder_set_screen:
+ * @tap: (transfer none) (nullable): a screen that is shared and recorded from now on, %NULL for
+ *   none; ignored unless it records
+ *
+ * Records a screen large, with the people small beside it.
+ */
+void
+interview_recorder_set_screen (InterviewRecorder *self, InterviewTap *tap)
+{
+  g_return_if_fail (INTERVIEW_IS_RECORDER (self));
+  g_return_if_fail (tap == NULL || INTERVIEW_IS_TAP (tap));
+
+  if (self->state != INTERVIEW_RECORDER_STATE_RECORDING ||
+      (self->screen != NULL ? self->screen->tap : NULL) == tap)
+    return;
+
+  remove_screen (self);
+  if (tap != NULL)
+    {
+      self->screen = interview_recorder_input_new (&self->elements, tap, 1);
+      interview_recorder_input_place_screen (self->screen);
+    }
   place_inputs (self);
 }
 

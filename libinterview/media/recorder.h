@@ -27,6 +27,7 @@ void interview_recorder_stop (InterviewRecorder *self);
 
 void interview_recorder_add (InterviewRecorder *self, InterviewTap *tap);
 void interview_recorder_remove (InterviewRecorder *self, InterviewTap *tap);
+void interview_recorder_set_screen (InterviewRecorder *self, InterviewTap *tap);
 
 const char *interview_recorder_get_path (InterviewRecorder *self);
 InterviewRecorderState interview_recorder_get_state (InterviewRecorder *self);

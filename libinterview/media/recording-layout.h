@@ -17,5 +17,8 @@ typedef struct
 
 InterviewRecordingTile
 interview_recording_layout_place (guint index, guint count, int width, int height);
+InterviewRecordingTile interview_recording_layout_place_screen (int width, int height);
+InterviewRecordingTile
+interview_recording_layout_place_beside (guint index, guint count, int width, int height);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _InterviewRoomRecorder
   InterviewEventChannel *channel;
   InterviewCapture *capture;
   GListModel *remotes;
+  InterviewScreenShare *screen;
   InterviewRoomWatch *room;
   InterviewRecordingShelf *shelf;
   InterviewRecorder *recorder;
@@ -190,6 +191,29 @@ list_taps (InterviewRoomRecorder *self)
   return taps;
 }
 
+/* The screen that is shared, if whoever shares it agreed to be recorded. */
+static InterviewTap *
+find_screen (InterviewRoomRecorder *self)
+{
+  if (interview_screen_share_get_sharing (self->screen))
+    return interview_recording_watch_has_agreed (self->watch, NULL)
+               ? interview_screen_share_get_tap (self->screen)
+               : NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (self->remotes); i++)
+    {
+      /* The model keeps it. */
+      g_autoptr (InterviewRemote) remote = g_list_model_get_item (self->remotes, i);
+      InterviewParticipant *participant = interview_remote_get_participant (remote);
+
+      if (interview_remote_get_screen_turn (remote) > 0 && participant != NULL &&
+          interview_recording_watch_has_agreed (self->watch,
+                                                interview_participant_get_person_id (participant)))
+        return interview_remote_get_screen_tap (remote);
+    }
+
+  return NULL;
+}
+
 static void
 update_taps (InterviewRoomRecorder *self)
 {
@@ -206,6 +230,7 @@ update_taps (InterviewRoomRecorder *self)
     interview_recorder_add (self->recorder, g_ptr_array_index (taps, i));
   g_ptr_array_unref (self->taps);
   self->taps = g_steal_pointer (&taps);
+  interview_recorder_set_screen (self->recorder, find_screen (self));
 }
 
 static void
@@ -219,6 +244,21 @@ update (InterviewRoomRecorder *self)
     stop (self);
   if (self->recorder != NULL)
     update_taps (self);
+}
+
+static void
+on_remotes (GListModel *remotes, guint position, guint removed, guint added, gpointer user_data)
+{
+  InterviewRoomRecorder *self = user_data;
+
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (InterviewRemote) remote = g_list_model_get_item (remotes, position + i);
+
+      g_signal_connect_object (remote, "notify::screen-turn", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update (self);
 }
 
 static gboolean
@@ -273,6 +313,7 @@ interview_room_recorder_dispose (GObject *object)
   g_clear_object (&self->room);
   g_clear_object (&self->shelf);
   g_clear_object (&self->remotes);
+  g_clear_object (&self->screen);
   G_OBJECT_CLASS (interview_room_recorder_parent_class)->dispose (object);
 }
 
@@ -338,11 +379,13 @@ interview_room_recorder_new (InterviewAccount *account,
   self->shelf = g_object_ref (interview_account_get_shelf (account));
   g_signal_connect_object (watch, "notify::recording", G_CALLBACK (on_recording), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->remotes, "items-changed", G_CALLBACK (update), self,
+  self->screen = g_object_ref (interview_call_get_screen (interview_visit_get_call (visit)));
+  g_signal_connect_object (self->remotes, "items-changed", G_CALLBACK (on_remotes), self, 0);
+  g_signal_connect_object (self->screen, "notify::sharing", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->channel, "notify::state", G_CALLBACK (on_channel_state), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  on_remotes (self->remotes, 0, 0, g_list_model_get_n_items (self->remotes), self);
   return self;
 }
 

@@ -21,6 +21,12 @@
 #define HALF 640
 #define HALF_TOP 180
 
+/* Where a screen stands in it, and one person beside it. */
+#define SCREEN_WIDTH 1024
+#define SCREEN_TOP 72
+#define BESIDE_WIDTH 256
+#define BESIDE_TOP 288
+
 /* MiB of the small disk, and how many bytes of it are left alone by the test that says so. */
 #define SMALL_DISK 24
 #define RESERVE (8 << 20)
@@ -261,6 +267,48 @@ test_together (void)
     }
   g_assert_cmpuint (claps, >=, 2);
   recorded_clear (&recorded);
+  g_unlink (path);
+}
+
+/* A screen is large in the picture while it is shared, with the person small beside it. */
+static void
+test_screen (void)
+{
+  g_autofree char *path = make_path ("screen.webm");
+  g_autoptr (InterviewScreenShare) share = interview_screen_share_new (0, "one");
+  g_autoptr (GError) error = NULL;
+  GstElement *page;
+  Studio studio;
+  Recorded screen, beside, alone;
+
+  studio_open (&studio, path);
+  studio_start (&studio);
+  page = interview_source_factory_create_camera (studio.factory, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (interview_screen_share_start (share, page));
+  interview_recorder_set_screen (studio.recorder, interview_screen_share_get_tap (share));
+  wait_for (has_enough, &studio, "two seconds with a screen");
+  interview_recorder_set_screen (studio.recorder, NULL);
+  interview_screen_share_stop (share);
+  studio.enough = interview_recorder_get_duration (studio.recorder) + 2 * G_TIME_SPAN_SECOND;
+  wait_for (has_enough, &studio, "two seconds without");
+  finish (studio.recorder);
+
+  recorded_read (&screen, path, 0, SCREEN_TOP, SCREEN_WIDTH);
+  recorded_read (&beside, path, SCREEN_WIDTH, BESIDE_TOP, BESIDE_WIDTH);
+  recorded_read (&alone, path, 0, 0, 2 * HALF);
+  g_test_message ("%u pictures of the screen, %u beside it, %u alone", screen.codes, beside.codes,
+                  alone.codes);
+  assert_rising (&screen);
+  g_assert_cmpuint (screen.codes, >, 5);
+  g_assert_cmpuint (beside.codes, >, 5);
+  g_assert_cmpuint (alone.codes, >, 5);
+  g_assert_cmpint (alone.last_code, >, screen.last_code);
+  recorded_clear (&screen);
+  recorded_clear (&beside);
+  recorded_clear (&alone);
+
+  studio_close (&studio);
   g_unlink (path);
 }
 
@@ -523,6 +571,7 @@ main (int argc, char **argv)
   side_init (&argc, &argv);
   g_test_add_func ("/record/alone", test_alone);
   g_test_add_func ("/record/together", test_together);
+  g_test_add_func ("/record/screen", test_screen);
   g_test_add_func ("/record/call", test_call);
   g_test_add_func ("/record/killed", test_killed);
   g_test_add_func ("/record/nonsense", test_nonsense);

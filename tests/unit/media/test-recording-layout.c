@@ -69,6 +69,36 @@ test_laws (void)
       }
 }
 
+/* Beside a screen nobody is hidden, however many they are. */
+static void
+test_beside (void)
+{
+  InterviewRecordingTile screen = interview_recording_layout_place_screen (WIDTH, HEIGHT);
+
+  g_assert_cmpint (screen.width, ==, 1024);
+  g_assert_cmpint (screen.height, ==, HEIGHT);
+  for (guint count = 1; count <= MOST; count++)
+    for (guint i = 0; i < count; i++)
+      {
+        InterviewRecordingTile one =
+            interview_recording_layout_place_beside (i, count, WIDTH, HEIGHT);
+
+        g_assert_false (overlap (&one, &screen));
+        g_assert_cmpint (one.y, >=, 0);
+        g_assert_cmpint (one.height, >=, 40);
+        g_assert_cmpint (one.x + one.width, <=, WIDTH);
+        g_assert_cmpint (one.y + one.height, <=, HEIGHT);
+        g_assert_cmpint ((one.x | one.y | one.width | one.height) & 1, ==, 0);
+        for (guint j = 0; j < i; j++)
+          {
+            InterviewRecordingTile other =
+                interview_recording_layout_place_beside (j, count, WIDTH, HEIGHT);
+
+            g_assert_false (overlap (&one, &other));
+          }
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,6 +106,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/media/recording-layout/places", test_places);
   g_test_add_func ("/media/recording-layout/laws", test_laws);
+  g_test_add_func ("/media/recording-layout/beside", test_beside);
 
   return g_test_run ();
 }
