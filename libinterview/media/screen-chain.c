@@ -5,6 +5,8 @@
 
 #include "media/screen-chain.h"
 
+#include "media/still-filter.h"
+
 /*
  * The fixed part of a screen’s pipeline, between its source and its broadcast. A screen is read:
  * every pixel is kept, and what a slow line or a slow machine costs is paid in pictures a second.
@@ -14,10 +16,10 @@
 #define MOST_WIDTH 3840
 #define MOST_HEIGHT 2160
 
-/* The worst quantizer of VP8 is 63; up to about this one small letters keep their strokes. Where
- * the rate does not allow it, pictures are left out: when the buffer of the encoder is below this
- * share. */
-#define WORST_QUANTIZER 40
+/* The worst quantizer of VP8 is 63; up to this one a code with modules of two pixels is read from
+ * the first picture, and small letters keep their strokes. Where the rate does not allow it,
+ * pictures are left out: when the buffer of the encoder is below this share. */
+#define WORST_QUANTIZER 28
 #define DROP_BELOW 30
 
 /* While a screen is shared it is what people look at: it has the larger part of a link, and under
@@ -101,6 +103,8 @@ interview_screen_chain_add (InterviewScreenChain *self, GstBin *pipeline, Interv
   GstElement *encoder = add_encoder (pipeline, valve);
   GstElement *sink = add_element (pipeline, encoder, "appsink");
   g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
+  g_autoptr (GstPad) from_valve = gst_element_get_static_pad (valve, "src");
+  g_autoptr (GstPad) requests = gst_element_get_static_pad (encoder, "src");
 
   /* Nothing behind it may hold up the source: what is late is thrown away. */
   g_object_set (queue, "max-size-buffers", 2, "max-size-bytes", 0, "max-size-time", (guint64) 0,
@@ -112,6 +116,7 @@ interview_screen_chain_add (InterviewScreenChain *self, GstBin *pipeline, Interv
   g_object_set (convert, "n-threads", 1, NULL);
   g_object_set (sink, "sync", FALSE, "async", FALSE, "enable-last-sample", FALSE, NULL);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
+  interview_still_filter_add (from_valve, requests);
 
   *self = (InterviewScreenChain){ .head = queue, .encoder = encoder };
   return interview_broadcast_new (GST_APP_SINK (sink), valve);

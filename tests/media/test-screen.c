@@ -7,6 +7,7 @@
 
 #include "core/qr-code.h"
 #include "media/screen-turn.h"
+#include "network.h"
 #include "test-side.h"
 
 #define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -18,6 +19,9 @@
 #define WIDTH 1920
 #define HEIGHT 1080
 #define MODULE 2
+
+/* Kilobits a second that both directions share. */
+#define NARROW 500
 
 #define FIRST_TEXT "First page: salary bands, 12 pt"
 #define SECOND_TEXT "Second page: the exercise, in small letters"
@@ -323,6 +327,36 @@ test_closed (void)
   close_both (&one, &other, room);
 }
 
+/* On a narrow network it takes longer, and is as legible in the end; the people go on. */
+static void
+test_narrow (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+  Reader reader;
+  gint64 began;
+
+  open_both (&one, &other, room);
+  reader_open (&reader, &other);
+  g_assert_true (network_limit (NARROW));
+  share (&one, FIRST_TEXT);
+  began = g_get_monotonic_time ();
+  reads (&reader, FIRST_TEXT);
+  g_test_message ("read after %.1f s", (double) (g_get_monotonic_time () - began) / G_USEC_PER_SEC);
+  share (&one, SECOND_TEXT);
+  began = g_get_monotonic_time ();
+  reads (&reader, SECOND_TEXT);
+  g_test_message ("the next page after %.1f s",
+                  (double) (g_get_monotonic_time () - began) / G_USEC_PER_SEC);
+  g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
+  g_assert_cmpint (interview_call_get_state (other.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
+  g_assert_true (network_limit (0));
+  sides_see (&one, &other);
+
+  reader_close (&reader);
+  close_both (&one, &other, room);
+}
+
 static void
 test_turns (void)
 {
@@ -361,6 +395,8 @@ test_fit (void)
 int
 main (int argc, char **argv)
 {
+  gboolean alone = network_enter () && network_limit (10000) && network_limit (0);
+
   side_init (&argc, &argv);
 
   g_test_add_func ("/screen/turns", test_turns);
@@ -370,6 +406,10 @@ main (int argc, char **argv)
   g_test_add_func ("/screen/late", test_late);
   g_test_add_func ("/screen/taken-over", test_taken_over);
   g_test_add_func ("/screen/closed", test_closed);
+  if (alone)
+    g_test_add_func ("/screen/narrow", test_narrow);
+  else
+    g_test_message ("no network namespace of its own is allowed here");
 
   return g_test_run ();
 }
