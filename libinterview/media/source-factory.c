@@ -38,6 +38,9 @@ struct _InterviewSourceFactory
   int test_width;
   int test_height;
   int test_rate;
+  InterviewCameraMaker camera_maker;
+  gpointer maker_data;
+  GDestroyNotify maker_destroy;
   char *camera_file;
   char *microphone_file;
   char *echo_probe;
@@ -51,6 +54,8 @@ interview_source_factory_finalize (GObject *object)
   InterviewSourceFactory *self = INTERVIEW_SOURCE_FACTORY (object);
 
   g_clear_object (&self->monitor);
+  if (self->maker_destroy != NULL)
+    self->maker_destroy (self->maker_data);
   g_clear_pointer (&self->camera_file, g_free);
   g_clear_pointer (&self->microphone_file, g_free);
   g_clear_pointer (&self->echo_probe, g_free);
@@ -351,6 +356,28 @@ interview_source_factory_set_microphone_file (InterviewSourceFactory *self, cons
 }
 
 /**
+ * interview_source_factory_set_camera_maker:
+ * @maker: makes what is used as the camera, each time that one is started
+ * @user_data: for @maker
+ * @destroy: (nullable): frees @user_data
+ *
+ * Has pictures of any other origin for the camera. To be called once, before the capture starts.
+ */
+void
+interview_source_factory_set_camera_maker (InterviewSourceFactory *self,
+                                           InterviewCameraMaker maker,
+                                           gpointer user_data,
+                                           GDestroyNotify destroy)
+{
+  g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
+  g_return_if_fail (self->camera_maker == NULL);
+
+  self->camera_maker = maker;
+  self->maker_data = user_data;
+  self->maker_destroy = destroy;
+}
+
+/**
  * interview_source_factory_set_echo_probe:
  * @name: (nullable): of the webrtcechoprobe that hears what is played (see loudspeaker.c); it has
  *   to be there as long as what this factory creates
@@ -376,7 +403,7 @@ interview_source_factory_uses_camera_devices (InterviewSourceFactory *self)
 {
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), FALSE);
 
-  return self->camera_file == NULL && !self->test;
+  return self->camera_file == NULL && self->camera_maker == NULL && !self->test;
 }
 
 /**
@@ -406,6 +433,8 @@ interview_source_factory_create_camera (InterviewSourceFactory *self,
 {
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), NULL);
 
+  if (self->camera_maker != NULL)
+    return self->camera_maker (self->maker_data);
   if (self->camera_file != NULL)
     return interview_file_source_new (self->camera_file, TRUE);
   if (self->test)

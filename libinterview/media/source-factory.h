@@ -13,6 +13,13 @@ G_DECLARE_FINAL_TYPE (InterviewSourceFactory,
                       SOURCE_FACTORY,
                       GObject)
 
+/**
+ * InterviewCameraMaker:
+ *
+ * Returns: (transfer floating): an element with one pad `src` of raw video, which is live
+ */
+typedef GstElement *(*InterviewCameraMaker) (gpointer user_data);
+
 InterviewSourceFactory *interview_source_factory_new (InterviewDeviceMonitor *monitor);
 InterviewDeviceMonitor *interview_source_factory_get_monitor (InterviewSourceFactory *self);
 
@@ -24,6 +31,10 @@ void interview_source_factory_set_test_picture (InterviewSourceFactory *self,
 void interview_source_factory_set_camera_file (InterviewSourceFactory *self, const char *path);
 void interview_source_factory_set_microphone_file (InterviewSourceFactory *self, const char *path);
 
+void interview_source_factory_set_camera_maker (InterviewSourceFactory *self,
+                                                InterviewCameraMaker maker,
+                                                gpointer user_data,
+                                                GDestroyNotify destroy);
 void interview_source_factory_set_echo_probe (InterviewSourceFactory *self, const char *name);
 gboolean interview_source_factory_uses_camera_devices (InterviewSourceFactory *self);
 gboolean interview_source_factory_uses_microphone_devices (InterviewSourceFactory *self);

@@ -4,21 +4,31 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <adwaita.h>
 #include <gio/gunixinputstream.h>
 #include <json-glib/json-glib.h>
 #include <unistd.h>
 
 #include "core/id.h"
 #include "media/time-code.h"
+#include "pictures.h"
 #include "test-side.h"
+#include "ui/style.h"
+#include "ui/video-view.h"
 
 /*
- * call-end --own=ID --peer=ID [--width=N --height=N]: one end of a call in a process of its own,
- * for whoever connects it with the other one. A line is a JSON object: what comes in is a signal of
- * the other end, or has a member `do`: `start`, `enable` or `disable` with `what` being `audio` or
- * `video`, and `report`; what goes out is a signal to it, {"ready": true} once the camera runs, or
- * {"report": ...}. The call ends with the input.
+ * call-end --own=ID --peer=ID [--width=N --height=N] [--window]: one end of a call in a process of
+ * its own, for whoever connects it with the other one. With --window the other’s picture is shown
+ * as the programs show it, else it is only read. A line is a JSON object: what comes in is a signal
+ * of the other end, or has a member `do`: `start`, `enable` or `disable` with `what` being `audio`
+ * or `video`, and `report`; what goes out is a signal to it, {"ready": true} once the camera runs,
+ * or {"report": ...}. The call ends with the input.
  */
+
+/* How large the programs show the own picture. */
+#define PREVIEW_WIDTH 160
+#define PREVIEW_HEIGHT 90
+
 typedef struct
 {
   GMainLoop *loop;
@@ -31,6 +41,7 @@ typedef struct
   InterviewCall *call;
   InterviewRemote *remote;
   InterviewFrameSlot *watched;
+  InterviewVideoView *view;
   GDataInputStream *input;
   gboolean ready;
   guint codes;
@@ -46,6 +57,7 @@ typedef struct
   char *peer;
   int width;
   int height;
+  gboolean window;
 } Options;
 
 static void
@@ -121,7 +133,11 @@ on_remotes (End *self)
     g_signal_handlers_disconnect_by_data (self->remote, self);
   g_set_object (&self->remote, remote);
   g_clear_object (&self->watched);
-  if (remote == NULL)
+  if (self->view != NULL)
+    interview_video_view_set_frame_slot (self->view, remote != NULL
+                                                         ? interview_remote_get_frame_slot (remote)
+                                                         : NULL);
+  if (remote == NULL || self->view != NULL)
     return;
   self->watched = g_object_ref (interview_remote_get_frame_slot (remote));
   interview_frame_slot_add_reader (self->watched, on_frame, self, NULL);
@@ -145,9 +161,13 @@ hear (End *self, JsonNode *node)
       interview_record_from_json (INTERVIEW_TYPE_SIGNAL, node, &error);
 
   if (signal == NULL)
-    g_printerr ("no signal: %s\n", error->message);
-  else
-    interview_signalling_send (INTERVIEW_SIGNALLING (self->other), signal);
+    {
+      g_printerr ("no signal: %s\n", error->message);
+      return;
+    }
+  g_object_set (signal, "peer",
+                interview_signalling_get_instance (INTERVIEW_SIGNALLING (self->seat)), NULL);
+  interview_signalling_send (INTERVIEW_SIGNALLING (self->other), signal);
 }
 
 static void
@@ -243,6 +263,22 @@ on_line (GObject *source, GAsyncResult *result, gpointer user_data)
   g_data_input_stream_read_line_async (self->input, G_PRIORITY_DEFAULT, NULL, on_line, self);
 }
 
+/* Fills a screen of the same size where there is no window manager. */
+static void
+open_window (End *self, const Options *options)
+{
+  GtkWidget *window;
+
+  adw_init ();
+  interview_style_load (gdk_display_get_default ());
+  self->view = interview_video_view_new (NULL);
+  window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), options->width, options->height);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (self->view));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 end_open (End *self, const Options *options)
 {
@@ -250,6 +286,8 @@ end_open (End *self, const Options *options)
   g_autofree char *person = interview_id_new ();
   g_autofree char *other_person = interview_id_new ();
 
+  if (options->window)
+    open_window (self, options);
   self->loop = g_main_loop_new (NULL, FALSE);
   self->loudest = -100;
   self->room = test_room_new ();
@@ -258,7 +296,9 @@ end_open (End *self, const Options *options)
   g_signal_connect (self->other, "received", G_CALLBACK (on_signal), self);
   self->factory = interview_source_factory_new (NULL);
   interview_source_factory_use_test_sources (self->factory);
-  interview_source_factory_set_test_picture (self->factory, options->width, options->height, 30);
+  interview_source_factory_set_camera_maker (self->factory, pictures_camera,
+                                             pictures_new (options->width, options->height),
+                                             (GDestroyNotify) pictures_free);
   self->capture = interview_capture_new (self->factory);
   self->playback = interview_playback_new ();
   self->call =
@@ -267,6 +307,8 @@ end_open (End *self, const Options *options)
                             G_CALLBACK (on_remotes), self);
   interview_frame_slot_add_reader (interview_capture_get_frame_slot (self->capture), on_preview,
                                    self, NULL);
+  interview_frame_slot_set_display_size (interview_capture_get_frame_slot (self->capture),
+                                         PREVIEW_WIDTH, PREVIEW_HEIGHT);
   interview_capture_start (self->capture);
 
   self->input = g_data_input_stream_new (input);
@@ -304,6 +346,7 @@ main (int argc, char **argv)
     { "peer", 0, 0, G_OPTION_ARG_STRING, &options.peer, "The other one", "ID" },
     { "width", 0, 0, G_OPTION_ARG_INT, &options.width, "Of the picture", "N" },
     { "height", 0, 0, G_OPTION_ARG_INT, &options.height, "Of the picture", "N" },
+    { "window", 0, 0, G_OPTION_ARG_NONE, &options.window, "Show the other one", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);

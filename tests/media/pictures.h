@@ -13,6 +13,7 @@ typedef struct _Pictures Pictures;
 Pictures *pictures_new (int width, int height);
 void pictures_free (Pictures *self);
 
+GstElement *pictures_camera (gpointer pictures);
 void pictures_next (Pictures *self, GstVideoFrame *frame);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pictures, pictures_free)

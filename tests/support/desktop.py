@@ -65,7 +65,7 @@ class Desktop:
 
     def __enter__(self):
         try:
-            self._start_display()
+            self.start_display()
             self._start_bus()
             self.start(['openbox', '--sm-disable'], quiet=True)
             if self.accessible:
@@ -87,7 +87,7 @@ class Desktop:
         self.processes.append(process)
         return process
 
-    def _start_display(self):
+    def start_display(self):
         reader, writer = os.pipe()
         width, height = self.size
         self.start(['Xvfb', '-displayfd', str(writer), '-screen', '0', f'{width}x{height}x24',
