@@ -6,12 +6,16 @@
 
 #include "media/call-journal.h"
 #include "media/diagnosis.h"
+#include "network.h"
 #include "test-side.h"
 
 #define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define LARGE "zzzzzzzzzzzzzzzzzzzzzzzzzy"
 #define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
 #define RECRUITER "cccccccccccccccccccccccccc"
+
+/* Kilobits a second that both directions share: too little for pictures. */
+#define NARROW 100
 
 typedef struct
 {
@@ -44,6 +48,15 @@ is_camera_off (gpointer data)
   Reader *reader = data;
 
   return get_reading (reader) && !reader->reading.camera_on && reader->reading.frame_rate < 1;
+}
+
+static gboolean
+finds_no_upload (gpointer data)
+{
+  Reader *reader = data;
+
+  return get_reading (reader) &&
+         (interview_diagnose (&reader->reading) & 1u << INTERVIEW_FINDING_NO_UPLOAD) != 0;
 }
 
 static void
@@ -120,11 +133,48 @@ test_journal (void)
   g_object_unref (room);
 }
 
+/* The network is narrowed for real: what is wrong is found, and found to be over. */
+static void
+test_narrow (void)
+{
+  TestRoom *room = test_room_new ();
+  g_autofree char *text = NULL;
+  Side one, other;
+  Reader reader;
+
+  side_open (&one, room, CANDIDATE, SMALL);
+  side_open (&other, room, RECRUITER, LARGE);
+  interview_source_factory_set_test_picture (one.factory, 1280, 720, 30);
+  interview_source_factory_set_test_picture (other.factory, 1280, 720, 30);
+  reader = (Reader){ &one, interview_call_journal_new (one.call), { 0 } };
+  side_start (&one);
+  side_start (&other);
+  wait_for (is_good, &reader, "good readings");
+  g_assert_true (network_limit (NARROW));
+  wait_for (finds_no_upload, &reader, "the finding that the upload is too slow");
+  g_assert_true (network_limit (0));
+  wait_for (is_good, &reader, "good readings again");
+  text = interview_call_journal_to_text (reader.journal);
+  g_assert_nonnull (strstr (text, " no-upload"));
+  assert_impersonal (text);
+
+  g_object_unref (reader.journal);
+  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_object_unref (room);
+}
+
 int
 main (int argc, char **argv)
 {
+  gboolean alone = network_enter () && network_limit (10000) && network_limit (0);
+
   side_init (&argc, &argv);
   g_test_add_func ("/journal/call", test_journal);
+  if (alone)
+    g_test_add_func ("/journal/narrow", test_narrow);
+  else
+    g_test_message ("no network namespace of its own is allowed here");
 
   return g_test_run ();
 }

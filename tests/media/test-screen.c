@@ -20,6 +20,10 @@
 #define HEIGHT 1080
 #define MODULE 2
 
+/* How often it is shared in one call, and how many threads more may idle in the pools. */
+#define TIMES 20
+#define SPARE_THREADS 3
+
 /* Kilobits a second that both directions share. */
 #define NARROW 500
 
@@ -357,6 +361,36 @@ test_narrow (void)
   close_both (&one, &other, room);
 }
 
+/* Nothing is left of a screen that was shared. */
+static void
+test_again_and_again (void)
+{
+  TestRoom *room = test_room_new ();
+  Side one, other;
+  guint threads, files;
+
+  open_both (&one, &other, room);
+  share (&one, FIRST_TEXT);
+  wait_for (says_screen, &other, "the word that a screen is shared");
+  interview_screen_share_stop (interview_call_get_screen (one.call));
+  wait_for (says_no_screen, &other, "the screen to go");
+  threads = count_threads ();
+  files = count_files ();
+
+  for (guint i = 0; i < TIMES; i++)
+    {
+      share (&one, i % 2 == 0 ? SECOND_TEXT : FIRST_TEXT);
+      wait_for (says_screen, &other, "the word that a screen is shared");
+      interview_screen_share_stop (interview_call_get_screen (one.call));
+      wait_for (says_no_screen, &other, "the screen to go");
+    }
+  g_assert_cmpuint (count_threads (), <=, threads + SPARE_THREADS);
+  g_assert_cmpuint (count_files (), <=, files);
+  sides_see (&one, &other);
+
+  close_both (&one, &other, room);
+}
+
 static void
 test_turns (void)
 {
@@ -406,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/screen/late", test_late);
   g_test_add_func ("/screen/taken-over", test_taken_over);
   g_test_add_func ("/screen/closed", test_closed);
+  g_test_add_func ("/screen/again-and-again", test_again_and_again);
   if (alone)
     g_test_add_func ("/screen/narrow", test_narrow);
   else
