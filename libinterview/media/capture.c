@@ -8,6 +8,7 @@
 #include "media/capture-chain.h"
 #include "media/capture-input.h"
 #include "media/level-meter.h"
+#include "media/warm-up.h"
 
 /*
  * InterviewCapture is what we send: one pipeline for camera and microphone, with the own preview.
@@ -38,6 +39,7 @@ struct _InterviewCapture
   InterviewCaptureOutput output;
 
   gboolean running;
+  GThread *warm_up;
   gboolean camera_enabled;
   gboolean microphone_enabled;
   GError *error;
@@ -194,6 +196,7 @@ interview_capture_dispose (GObject *object)
 {
   InterviewCapture *self = INTERVIEW_CAPTURE (object);
 
+  g_clear_pointer (&self->warm_up, g_thread_join);
   if (self->bus != NULL)
     gst_bus_remove_watch (self->bus);
   gst_clear_object (&self->bus);
@@ -322,6 +325,8 @@ interview_capture_start (InterviewCapture *self)
     return;
 
   self->running = TRUE;
+  if (self->warm_up == NULL)
+    self->warm_up = interview_warm_up_new ();
   update_camera (self);
   interview_capture_input_open (self->microphone);
   gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
