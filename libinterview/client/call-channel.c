@@ -245,6 +245,14 @@ interview_call_channel_get_presence (InterviewSignalling *signalling)
   return INTERVIEW_CALL_CHANNEL (signalling)->presence;
 }
 
+static InterviewIceSettings *
+interview_call_channel_get_ice (InterviewSignalling *signalling)
+{
+  InterviewCallChannel *self = INTERVIEW_CALL_CHANNEL (signalling);
+
+  return interview_connection_get_ice (interview_event_channel_get_connection (self->events));
+}
+
 static void
 interview_call_channel_signalling_init (InterviewSignallingInterface *iface)
 {
@@ -252,6 +260,7 @@ interview_call_channel_signalling_init (InterviewSignallingInterface *iface)
   iface->get_instance = interview_call_channel_get_instance;
   iface->get_room_id = interview_call_channel_get_room_id;
   iface->get_presence = interview_call_channel_get_presence;
+  iface->get_ice = interview_call_channel_get_ice;
 }
 
 static void

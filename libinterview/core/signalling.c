@@ -86,6 +86,20 @@ interview_signalling_get_presence (InterviewSignalling *self)
 }
 
 /**
+ * interview_signalling_get_ice:
+ *
+ * Returns: (transfer none) (nullable): how programs find a way to each other, as the server said
+ *   last; %NULL for by themselves
+ */
+InterviewIceSettings *
+interview_signalling_get_ice (InterviewSignalling *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SIGNALLING (self), NULL);
+
+  return INTERVIEW_SIGNALLING_GET_IFACE (self)->get_ice (self);
+}
+
+/**
  * interview_signalling_get_connected:
  *
  * Returns: whether signals go out now

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "core/protocol/ice-settings.h"
 #include "core/protocol/presence.h"
 #include "core/protocol/signal.h"
 
@@ -31,12 +32,14 @@ struct _InterviewSignallingInterface
   const char *(*get_instance) (InterviewSignalling *self);
   const char *(*get_room_id) (InterviewSignalling *self);
   InterviewPresence *(*get_presence) (InterviewSignalling *self);
+  InterviewIceSettings *(*get_ice) (InterviewSignalling *self);
 };
 
 void interview_signalling_send (InterviewSignalling *self, InterviewSignal *signal);
 const char *interview_signalling_get_instance (InterviewSignalling *self);
 const char *interview_signalling_get_room_id (InterviewSignalling *self);
 InterviewPresence *interview_signalling_get_presence (InterviewSignalling *self);
+InterviewIceSettings *interview_signalling_get_ice (InterviewSignalling *self);
 gboolean interview_signalling_get_connected (InterviewSignalling *self);
 
 void interview_signalling_emit_presence (InterviewSignalling *self, InterviewPresence *presence);

@@ -187,6 +187,7 @@ build_link (InterviewNegotiator *self, gint64 epoch)
   self->epoch = epoch;
   self->next =
       interview_peer_link_new (self->capture, self->screen, self->playback, self->remote, epoch);
+  interview_peer_link_set_ice (self->next, interview_signalling_get_ice (self->signalling));
   allow_pictures (self);
   handshake = interview_peer_link_get_handshake (self->next);
   g_signal_connect_swapped (handshake, "described", G_CALLBACK (on_described), self);

@@ -11,6 +11,7 @@
 #include "media/capture-private.h"
 #include "media/description.h"
 #include "media/downlink.h"
+#include "media/ice-path.h"
 #include "media/link-pipeline.h"
 #include "media/link-probe.h"
 #include "media/remote-private.h"
@@ -387,6 +388,20 @@ interview_peer_link_new (InterviewCapture *capture,
   build (self);
 
   return self;
+}
+
+/**
+ * interview_peer_link_set_ice:
+ * @settings: (nullable) (transfer none): by which servers it finds its way
+ *
+ * To be called before the handshake begins.
+ */
+void
+interview_peer_link_set_ice (InterviewPeerLink *self, InterviewIceSettings *settings)
+{
+  g_return_if_fail (INTERVIEW_IS_PEER_LINK (self));
+
+  interview_ice_path_configure (self->elements.webrtcbin, settings);
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "core/protocol/ice-settings.h"
 #include "media/capture.h"
 #include "media/handshake.h"
 #include "media/playback.h"
@@ -18,6 +19,7 @@ InterviewPeerLink *interview_peer_link_new (InterviewCapture *capture,
                                             InterviewPlayback *playback,
                                             InterviewRemote *remote,
                                             gint64 epoch);
+void interview_peer_link_set_ice (InterviewPeerLink *self, InterviewIceSettings *settings);
 void interview_peer_link_close (InterviewPeerLink *self);
 
 InterviewHandshake *interview_peer_link_get_handshake (InterviewPeerLink *self);

@@ -6,6 +6,7 @@
 #include "core/endpoint.h"
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "server/ice-offer.h"
 
 #define MAX_SHARDS 256
 
@@ -66,6 +67,11 @@ static const Setting settings[] = {
   NUMBER ("limits", "sign-in-per-minute", sign_in_per_minute, 0, 100000, 20),
   NUMBER ("limits", "redeem-per-minute", redeem_per_minute, 0, 100000, 30),
   NUMBER ("limits", "rating-per-minute", rating_per_minute, 0, 100000, 60),
+  TEXT ("ice", "stun", ice_stun, NULL),
+  TEXT ("ice", "turn", ice_turn, NULL),
+  TEXT ("ice", "secret", ice_secret, NULL),
+  NUMBER ("ice", "hours", ice_hours, 1, 24 * 7, 24),
+  SWITCH ("ice", "relay-only", ice_relay_only),
   NUMBER ("delivery", "threads", delivery_threads, 1, 64, 4),
   TEXT ("delivery", "certificates", delivery_certificates, NULL),
   TEXT ("log", "format", log_format, "auto"),
@@ -217,5 +223,5 @@ interview_config_check (const InterviewConfig *config, GError **error)
           return FALSE;
         }
     }
-  return TRUE;
+  return interview_ice_offer_check (config, error);
 }

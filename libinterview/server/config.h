@@ -38,6 +38,12 @@ typedef struct
   guint redeem_per_minute;
   guint rating_per_minute;
 
+  char *ice_stun;
+  char *ice_turn;
+  char *ice_secret;
+  guint ice_hours;
+  gboolean ice_relay_only;
+
   guint delivery_threads;
   char *delivery_certificates;
 

@@ -13,6 +13,7 @@
 #include "core/protocol/room-reference.h"
 #include "core/protocol/signal.h"
 #include "core/protocol/welcome.h"
+#include "server/ice-offer.h"
 #include "server/problems.h"
 #include "server/socket-work.h"
 
@@ -264,6 +265,7 @@ on_greeted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (InterviewEventSocket) self = user_data;
   g_autoptr (InterviewWelcome) welcome = NULL;
+  g_autoptr (InterviewIceSettings) ice = NULL;
   g_autoptr (GPtrArray) missed = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -276,6 +278,9 @@ on_greeted (GObject *source, GAsyncResult *result, gpointer user_data)
       close_socket (self, SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
       return;
     }
+  ice = interview_ice_offer_make (self->config, interview_actor_get_person_id (self->actor),
+                                  interview_welcome_get_server_time (welcome));
+  g_object_set (welcome, "ice", ice, NULL);
   send_record (self, INTERVIEW_MESSAGE_WELCOME, welcome);
   for (guint i = 0; i < missed->len; i++)
     send_record (self, INTERVIEW_MESSAGE_EVENT, g_ptr_array_index (missed, i));

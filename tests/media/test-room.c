@@ -18,6 +18,7 @@ struct _TestRoom
   GPtrArray *seats;
   gboolean connected;
   guint relayed;
+  InterviewIceSettings *ice;
 };
 
 struct _TestSeat
@@ -132,6 +133,14 @@ test_seat_get_presence (InterviewSignalling *signalling)
   return TEST_SEAT (signalling)->presence;
 }
 
+static InterviewIceSettings *
+test_seat_get_ice (InterviewSignalling *signalling)
+{
+  TestSeat *self = TEST_SEAT (signalling);
+
+  return self->room != NULL ? self->room->ice : NULL;
+}
+
 static void
 test_seat_signalling_init (InterviewSignallingInterface *iface)
 {
@@ -139,6 +148,7 @@ test_seat_signalling_init (InterviewSignallingInterface *iface)
   iface->get_instance = test_seat_get_instance;
   iface->get_room_id = test_seat_get_room_id;
   iface->get_presence = test_seat_get_presence;
+  iface->get_ice = test_seat_get_ice;
 }
 
 static void
@@ -181,6 +191,7 @@ test_room_finalize (GObject *object)
 
   g_free (self->id);
   g_ptr_array_unref (self->seats);
+  g_clear_object (&self->ice);
 
   G_OBJECT_CLASS (test_room_parent_class)->finalize (object);
 }
@@ -303,4 +314,11 @@ guint
 test_room_get_relayed (TestRoom *self)
 {
   return self->relayed;
+}
+
+/* What the server would say from now on of STUN and TURN. */
+void
+test_room_set_ice (TestRoom *self, InterviewIceSettings *ice)
+{
+  g_set_object (&self->ice, ice);
 }

@@ -19,6 +19,7 @@ void test_room_leave (TestRoom *self, TestSeat *seat, InterviewPresenceCause cau
 void test_room_set_in_lobby (TestRoom *self, TestSeat *seat, gboolean in_lobby);
 void test_room_tell (TestRoom *self, InterviewPresenceCause cause);
 void test_room_set_connected (TestRoom *self, gboolean connected);
+void test_room_set_ice (TestRoom *self, InterviewIceSettings *ice);
 guint test_room_get_relayed (TestRoom *self);
 
 G_END_DECLS

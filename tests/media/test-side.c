@@ -242,15 +242,22 @@ count_files (void)
 
 /* GStreamer 1.22.0 walks over a table of rtpsession while a new source is put into it, and once in
  * many calls GLib complains; the walk ends there and nothing is lost. It was mended upstream in
- * 1.22.4 (merge request 4585). Every other warning and critical ends the test. */
+ * 1.22.4 (merge request 4585). webrtcbin lets go of libnice without giving back its place on a TURN
+ * server, which ends by itself. Every other warning and critical ends the test. */
+static gboolean
+is_known (const char *message)
+{
+  return strstr (message, "'version == hash_table->version'") != NULL ||
+         strstr (message, "We still have alive TURN refreshes") != NULL;
+}
+
 static GLogWriterOutput
 write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
 {
   gboolean known = FALSE;
 
   for (gsize i = 0; i < n_fields && !known; i++)
-    known = g_str_equal (fields[i].key, "MESSAGE") &&
-            strstr (fields[i].value, "'version == hash_table->version'") != NULL;
+    known = g_str_equal (fields[i].key, "MESSAGE") && is_known (fields[i].value);
   g_log_writer_default (level, fields, n_fields, user_data);
   if ((level & (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) != 0 && !known)
     abort ();

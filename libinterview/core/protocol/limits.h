@@ -48,6 +48,9 @@
 #define INTERVIEW_LIMIT_BODY (256 * 1024)
 #define INTERVIEW_LIMIT_MESSAGE (64 * 1024)
 #define INTERVIEW_LIMIT_SDP (48 * 1024)
+#define INTERVIEW_LIMIT_ICE_URI 300
+#define INTERVIEW_LIMIT_ICE_SECRET 200
+#define INTERVIEW_LIMIT_ICE_SERVERS 8
 #define INTERVIEW_LIMIT_ICE_CANDIDATE 1024
 
 /* Bytes of a recording that is shared, and of a part in which it is sent, which fits into a body of

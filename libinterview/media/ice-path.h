@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gst/gst.h>
+
+#include "core/protocol/ice-settings.h"
+
+G_BEGIN_DECLS
+
+char *interview_ice_path_describe (InterviewIceServer *server);
+void interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *settings);
+
+G_END_DECLS
