@@ -34,6 +34,7 @@ COLUMNS = (
     ('setup_ms', 'set-up'), ('latency_p50_ms', 'p50'), ('latency_p95_ms', 'p95'),
     ('frames_per_s', 'fps'), ('freezes_per_min', 'freezes'), ('frozen_percent', 'frozen%'),
     ('cpu_percent', 'cpu%'), ('memory_mib', 'MiB'), ('recovery_ms', 'recovery'),
+    ('load', 'load'),
 )
 # What the cable is like, from the start or after so large a part of the time.
 WAYS = {
@@ -113,6 +114,8 @@ class Bench:
             time.sleep(settle)
             result = self.watch(sides, way, seconds)
             result['setup_ms'] = setup
+            # On a machine that does something else, too, figures are worth less.
+            result['load'] = os.getloadavg()[0]
             return result
         finally:
             for side in sides:
@@ -193,7 +196,7 @@ def main():
     results = []
     bench = Bench(*programs)
     print('call: set-up, latency and recovery in ms; freezes a minute; CPU in % of one core and '
-          'memory (PSS) of each side')
+          'memory (PSS) of each side; load of the machine')
     try:
         for width, height in sizes:
             for way in ways:
@@ -205,7 +208,7 @@ def main():
                     row[product] = bench.measure(product, (width, height), way, long, settle)
                     write_row(product, row[product], 0)
                 row['ratio'] = {key: ratio(row['interview'].get(key), row['chromium'].get(key))
-                                for key, _ in COLUMNS if key in row['interview']}
+                                for key, _ in COLUMNS[:-1] if key in row['interview']}
                 write_row('ratio', row['ratio'], 2)
                 results.append(row)
     finally:
