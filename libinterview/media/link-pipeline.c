@@ -11,6 +11,7 @@
 #include <gst/rtp/rtp.h>
 #include <gst/webrtc/webrtc.h>
 
+#include "media/flight-repeater.h"
 #include "media/pacer.h"
 #include "media/transport-feedback.h"
 
@@ -53,6 +54,8 @@ on_deep_element_added (GstBin *bin, GstBin *parent, GstElement *element, gpointe
 
   if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "rtprtxsend"))
     interview_resend_limit_watch (self->resend_limit, element);
+  if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "dtlsenc"))
+    interview_flight_repeater_watch (element);
   if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "rtpsession"))
     {
       configure_session (element);
