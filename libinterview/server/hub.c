@@ -339,7 +339,8 @@ readdress (InterviewSignal *signal, const char *sender)
                        interview_signal_get_media_line (signal), "microphone",
                        interview_signal_get_microphone (signal), "camera",
                        interview_signal_get_camera (signal), "screen",
-                       interview_signal_get_screen (signal), NULL);
+                       interview_signal_get_screen (signal), "sound-only",
+                       interview_signal_get_sound_only (signal), NULL);
 }
 
 /**

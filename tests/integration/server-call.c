@@ -100,7 +100,8 @@ send_signal (StandIn *from, StandIn *to, const char *room_id, const char *sdp)
 {
   g_autoptr (InterviewSignal) signal =
       g_object_new (INTERVIEW_TYPE_SIGNAL, "room-id", room_id, "peer", stand_in_get_instance (to),
-                    "epoch", (gint64) 7, "kind", INTERVIEW_SIGNAL_KIND_OFFER, "sdp", sdp, NULL);
+                    "epoch", (gint64) 7, "kind", INTERVIEW_SIGNAL_KIND_OFFER, "sdp", sdp,
+                    "sound-only", TRUE, NULL);
 
   stand_in_say (from, INTERVIEW_MESSAGE_SIGNAL, signal);
 }
@@ -118,6 +119,7 @@ test_relay (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (interview_signal_get_peer (signal), ==,
                    stand_in_get_instance (fixture->recruiter));
   g_assert_cmpstr (interview_signal_get_sdp (signal), ==, sdp);
+  g_assert_true (interview_signal_get_sound_only (signal));
   g_assert_cmpint (interview_signal_get_epoch (signal), ==, 7);
 }
 
