@@ -5,6 +5,8 @@
 
 #include "media/pacer.h"
 
+#include "media/token-bucket.h"
+
 /* How much faster than the rate of the link packets may follow each other: a key frame has to be
  * over before the next pictures come. */
 #define SPEED 2.5
@@ -29,23 +31,11 @@ struct _InterviewPacer
 {
   GstBaseTransform parent_instance;
 
-  gint rate; /* bits a second, atomic */
-  double bucket;
-  GstClockTime filled_at;
+  gint rate;                   /* bits a second, atomic */
+  InterviewTokenBucket bucket; /* of bytes */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewPacer, interview_pacer, GST_TYPE_BASE_TRANSFORM)
-
-static void
-fill (InterviewPacer *self, GstClockTime now, double speed, double most)
-{
-  if (!GST_CLOCK_TIME_IS_VALID (self->filled_at))
-    self->bucket = most;
-  else if (now > self->filled_at)
-    self->bucket += speed * (now - self->filled_at) / GST_SECOND;
-  self->bucket = MIN (self->bucket, most);
-  self->filled_at = now;
-}
 
 /* Returns once the packet may go. */
 static GstFlowReturn
@@ -54,7 +44,7 @@ interview_pacer_transform_ip (GstBaseTransform *transform, GstBuffer *buffer)
   InterviewPacer *self = INTERVIEW_PACER (transform);
   g_autoptr (GstClock) clock = gst_element_get_clock (GST_ELEMENT (self));
   double speed = g_atomic_int_get (&self->rate) / 8.0 * SPEED; /* bytes a second */
-  double most;
+  double most, owed;
   GstClockTime now, wait;
   GstClockID id;
 
@@ -62,11 +52,11 @@ interview_pacer_transform_ip (GstBaseTransform *transform, GstBuffer *buffer)
     return GST_FLOW_OK;
   most = MAX (speed / SPEED / PICTURE_RATE * BURST_PICTURES, LEAST_BURST);
   now = gst_clock_get_time (clock);
-  fill (self, now, speed, most);
-  self->bucket -= gst_buffer_get_size (buffer);
-  if (self->bucket >= 0)
+  interview_token_bucket_fill (&self->bucket, speed, most, GST_TIME_AS_USECONDS (now));
+  owed = interview_token_bucket_borrow (&self->bucket, gst_buffer_get_size (buffer));
+  if (owed <= 0)
     return GST_FLOW_OK;
-  wait = MIN (-self->bucket / speed * GST_SECOND, LONGEST_WAIT);
+  wait = MIN (owed / speed * GST_SECOND, LONGEST_WAIT);
   id = gst_clock_new_single_shot_id (clock, now + wait);
   gst_clock_id_wait (id, NULL);
   gst_clock_id_unref (id);
@@ -77,7 +67,7 @@ interview_pacer_transform_ip (GstBaseTransform *transform, GstBuffer *buffer)
 static gboolean
 interview_pacer_start (GstBaseTransform *transform)
 {
-  INTERVIEW_PACER (transform)->filled_at = GST_CLOCK_TIME_NONE;
+  INTERVIEW_PACER (transform)->bucket = (InterviewTokenBucket) INTERVIEW_TOKEN_BUCKET_INIT;
 
   return TRUE;
 }
@@ -103,7 +93,6 @@ interview_pacer_class_init (InterviewPacerClass *klass)
 static void
 interview_pacer_init (InterviewPacer *self)
 {
-  self->filled_at = GST_CLOCK_TIME_NONE;
   gst_base_transform_set_passthrough (GST_BASE_TRANSFORM (self), TRUE);
 }
 

@@ -3,6 +3,8 @@
 
 #include "media/resend-limit.h"
 
+#include "media/token-bucket.h"
+
 /* Of what the link carries, so much at most is spent on sending again. */
 #define SHARE 0.25
 
@@ -28,9 +30,8 @@ struct _InterviewResendLimit
   GObject parent_instance;
 
   GMutex mutex;
-  double rate; /* bits a second; 0: no limit */
-  double bucket;
-  gint64 filled_at;
+  double rate;                 /* bits a second; 0: no limit */
+  InterviewTokenBucket bucket; /* of bits */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewResendLimit, interview_resend_limit, G_TYPE_OBJECT)
@@ -42,14 +43,9 @@ take (InterviewResendLimit *self, gint64 now)
 
   if (self->rate <= 0)
     return TRUE;
-  self->bucket += self->rate * SHARE * (now - self->filled_at) / G_USEC_PER_SEC;
-  self->bucket = MIN (self->bucket, most);
-  self->filled_at = now;
-  if (self->bucket < PACKET_BITS)
-    return FALSE;
-  self->bucket -= PACKET_BITS;
+  interview_token_bucket_fill (&self->bucket, self->rate * SHARE, most, now);
 
-  return TRUE;
+  return interview_token_bucket_take (&self->bucket, PACKET_BITS);
 }
 
 static GstPadProbeReturn
@@ -84,6 +80,7 @@ static void
 interview_resend_limit_init (InterviewResendLimit *self)
 {
   g_mutex_init (&self->mutex);
+  self->bucket = (InterviewTokenBucket) INTERVIEW_TOKEN_BUCKET_INIT;
 }
 
 /**
@@ -129,8 +126,6 @@ interview_resend_limit_set_rate (InterviewResendLimit *self, guint bitrate)
   g_return_if_fail (INTERVIEW_IS_RESEND_LIMIT (self));
 
   g_mutex_lock (&self->mutex);
-  if (self->rate <= 0)
-    self->filled_at = g_get_monotonic_time ();
   self->rate = bitrate;
   g_mutex_unlock (&self->mutex);
 }
