@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "client/recording-api.h"
+#include "media/presenter.h"
 
 /* An agreement that is taken back reaches us by the server. While it cannot be reached for longer
  * than this nothing is recorded, so that nobody is who has changed their mind. */
@@ -171,6 +172,16 @@ stop (InterviewRoomRecorder *self)
   interview_recorder_stop (recorder);
 }
 
+static gboolean
+has_agreed (InterviewRoomRecorder *self, InterviewRemote *remote)
+{
+  InterviewParticipant *participant = interview_remote_get_participant (remote);
+
+  return participant != NULL &&
+         interview_recording_watch_has_agreed (self->watch,
+                                               interview_participant_get_person_id (participant));
+}
+
 static GPtrArray *
 list_taps (InterviewRoomRecorder *self)
 {
@@ -181,11 +192,8 @@ list_taps (InterviewRoomRecorder *self)
   for (guint i = 0; i < g_list_model_get_n_items (self->remotes); i++)
     {
       g_autoptr (InterviewRemote) remote = g_list_model_get_item (self->remotes, i);
-      InterviewParticipant *participant = interview_remote_get_participant (remote);
 
-      if (participant != NULL &&
-          interview_recording_watch_has_agreed (self->watch,
-                                                interview_participant_get_person_id (participant)))
+      if (has_agreed (self, remote))
         g_ptr_array_add (taps, g_object_ref (interview_remote_get_tap (remote)));
     }
   return taps;
@@ -195,23 +203,17 @@ list_taps (InterviewRoomRecorder *self)
 static InterviewTap *
 find_screen (InterviewRoomRecorder *self)
 {
+  InterviewRemote *presenter;
+
   if (interview_screen_share_get_sharing (self->screen))
     return interview_recording_watch_has_agreed (self->watch, NULL)
                ? interview_screen_share_get_tap (self->screen)
                : NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (self->remotes); i++)
-    {
-      /* The model keeps it. */
-      g_autoptr (InterviewRemote) remote = g_list_model_get_item (self->remotes, i);
-      InterviewParticipant *participant = interview_remote_get_participant (remote);
+  presenter = interview_presenter_find (self->remotes);
 
-      if (interview_remote_get_screen_turn (remote) > 0 && participant != NULL &&
-          interview_recording_watch_has_agreed (self->watch,
-                                                interview_participant_get_person_id (participant)))
-        return interview_remote_get_screen_tap (remote);
-    }
-
-  return NULL;
+  return presenter != NULL && has_agreed (self, presenter)
+             ? interview_remote_get_screen_tap (presenter)
+             : NULL;
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <gdk/x11/gdkx.h>
 #include <glib/gi18n-lib.h>
 
+#include "media/presenter.h"
 #include "media/screen-source.h"
 #include "program/screen-portal.h"
 
@@ -139,18 +140,11 @@ on_sharing (InterviewScreenControl *self)
 static const char *
 name_presenter (InterviewScreenControl *self)
 {
-  GListModel *remotes = interview_call_get_remotes (self->call);
+  InterviewRemote *presenter = interview_presenter_find (interview_call_get_remotes (self->call));
+  InterviewParticipant *who =
+      presenter != NULL ? interview_remote_get_participant (presenter) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (remotes); i++)
-    {
-      g_autoptr (InterviewRemote) remote = g_list_model_get_item (remotes, i);
-      InterviewParticipant *who = interview_remote_get_participant (remote);
-
-      if (interview_remote_get_screen_turn (remote) > 0 && who != NULL)
-        return interview_participant_get_display_name (who);
-    }
-
-  return NULL;
+  return who != NULL ? interview_participant_get_display_name (who) : NULL;
 }
 
 static void

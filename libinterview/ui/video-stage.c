@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "media/screen-turn.h"
+#include "media/presenter.h"
 #include "ui/stage-layout.h"
 
 /*
@@ -55,33 +55,10 @@ state_to_note (GBinding *binding, const GValue *from, GValue *to, gpointer user_
   return TRUE;
 }
 
-/* Whose screen counts, %NULL for nobody’s. */
-static InterviewRemote *
-find_presenter (InterviewVideoStage *self)
-{
-  guint n = self->remotes != NULL ? g_list_model_get_n_items (self->remotes) : 0;
-  InterviewRemote *found = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      /* The model keeps it. */
-      g_autoptr (InterviewRemote) remote = g_list_model_get_item (self->remotes, i);
-
-      if (found == NULL ? interview_remote_get_screen_turn (remote) > 0
-                        : interview_screen_turn_beats (interview_remote_get_screen_turn (remote),
-                                                       interview_remote_get_instance (remote),
-                                                       interview_remote_get_screen_turn (found),
-                                                       interview_remote_get_instance (found)))
-        found = remote;
-    }
-
-  return found;
-}
-
 static void
 update_presenter (InterviewVideoStage *self)
 {
-  InterviewRemote *presenter = find_presenter (self);
+  InterviewRemote *presenter = interview_presenter_find (self->remotes);
   InterviewParticipant *who;
 
   if (!g_set_object (&self->presenter, presenter))
