@@ -5,6 +5,7 @@
 
 #include "media/capture-chain.h"
 
+#include "media/chain.h"
 #include "media/frame-sink.h"
 
 /*
@@ -13,58 +14,16 @@
  * microphone -> mono at 48 kHz -> mute -> meter -> Opus.
  */
 
-static GstElement *
-add_element (GstBin *pipeline, GstElement *after, const char *factory)
-{
-  GstElement *element = gst_element_factory_make (factory, NULL);
-
-  gst_bin_add (pipeline, element);
-  if (after != NULL)
-    gst_element_link (after, element);
-
-  return element;
-}
-
-static GstElement *
-add_filter (GstBin *pipeline, GstElement *after, const char *description)
-{
-  g_autoptr (GstCaps) caps = gst_caps_from_string (description);
-  GstElement *element = add_element (pipeline, after, "capsfilter");
-
-  g_object_set (element, "caps", caps, NULL);
-
-  return element;
-}
-
-/* Nothing behind it may hold up the source: what is late is thrown away. */
-static GstElement *
-add_leaky_queue (GstBin *pipeline, GstElement *after)
-{
-  GstElement *element = add_element (pipeline, after, "queue");
-
-  g_object_set (element, "max-size-buffers", 2, "max-size-bytes", 0, "max-size-time", (guint64) 0,
-                NULL);
-  gst_util_set_object_arg (G_OBJECT (element), "leaky", "downstream");
-
-  return element;
-}
-
-static GstElement *
-add_sink (GstBin *pipeline, GstElement *after)
-{
-  GstElement *element = add_element (pipeline, after, "appsink");
-
-  g_object_set (element, "sync", FALSE, "async", FALSE, "enable-last-sample", FALSE, NULL);
-
-  return element;
-}
+/* The cap of a call, pixels; larger pictures are scaled down. */
+#define MOST_WIDTH 1280
+#define MOST_HEIGHT 720
 
 /* One thread: with two, libvpx spins and a small machine is slower than with one. The fastest
  * preset costs 5 to 9 ms for a picture of 720 lines. */
 static GstElement *
 add_video_encoder (GstBin *pipeline, GstElement *after)
 {
-  GstElement *encoder = add_element (pipeline, after, "vp8enc");
+  GstElement *encoder = interview_chain_add (pipeline, after, "vp8enc");
 
   g_object_set (encoder, "deadline", (gint64) 1, "cpu-used", -8, "threads", 1, "target-bitrate",
                 INTERVIEW_VIDEO_BITRATE, "lag-in-frames", 0, "keyframe-max-dist", 300,
@@ -94,27 +53,25 @@ interview_capture_chain_add_video (GstBin *pipeline,
                                    InterviewTap *tap,
                                    GstElement **head)
 {
-  GstElement *rate = add_element (pipeline, NULL, "videorate");
-  GstElement *scale = add_element (pipeline, rate, "videoscale");
-  GstElement *convert = add_element (pipeline, scale, "videoconvert");
-  GstElement *limit = add_filter (pipeline, convert,
-                                  "video/x-raw,format=I420,width=[16,1280],height=[16,720],"
-                                  "pixel-aspect-ratio=1/1");
-  GstElement *tee = add_element (pipeline, limit, "tee");
-  GstElement *shown = add_leaky_queue (pipeline, tee);
-  GstElement *sent = add_leaky_queue (pipeline, tee);
-  GstElement *valve = add_element (pipeline, sent, "valve");
+  GstElement *rate = interview_chain_add (pipeline, NULL, "videorate");
+  GstElement *scale = interview_chain_add (pipeline, rate, "videoscale");
+  GstElement *convert = interview_chain_add (pipeline, scale, "videoconvert");
+  GstElement *limit =
+      interview_chain_add_caps (pipeline, convert,
+                                interview_chain_picture_caps (MOST_WIDTH, MOST_HEIGHT));
+  GstElement *tee = interview_chain_add (pipeline, limit, "tee");
+  GstElement *shown = interview_chain_add_newest (pipeline, tee);
+  GstElement *sent = interview_chain_add_newest (pipeline, tee);
+  GstElement *valve = interview_chain_add (pipeline, sent, "valve");
   GstElement *fitted = interview_rate_control_add_limits (control, pipeline, valve);
   GstElement *encoder = add_video_encoder (pipeline, fitted);
-  GstElement *sink = add_sink (pipeline, encoder);
-  GstElement *preview_sink = interview_frame_sink_new (preview);
+  GstElement *sink = interview_chain_add_sink (pipeline, encoder);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
 
+  interview_chain_append (pipeline, shown, interview_frame_sink_new (preview));
   g_object_set (rate, "drop-only", TRUE, "max-rate", 30, "skip-to-first", TRUE, NULL);
   g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
-  gst_bin_add (pipeline, preview_sink);
-  gst_element_link (shown, preview_sink);
   interview_rate_control_set_picture (control, encoder);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
 
@@ -139,15 +96,14 @@ interview_capture_chain_add_audio (GstBin *pipeline,
                                    GstElement **head,
                                    GstElement **mute)
 {
-  GstElement *convert = add_element (pipeline, NULL, "audioconvert");
-  GstElement *resample = add_element (pipeline, convert, "audioresample");
-  GstElement *format =
-      add_filter (pipeline, resample, "audio/x-raw,format=S16LE,rate=48000,channels=1");
-  GstElement *volume = add_element (pipeline, format, "volume");
-  GstElement *level = add_element (pipeline, volume, "level");
-  GstElement *valve = add_element (pipeline, level, "valve");
-  GstElement *encoder = add_element (pipeline, valve, "opusenc");
-  GstElement *sink = add_sink (pipeline, encoder);
+  GstElement *convert = interview_chain_add (pipeline, NULL, "audioconvert");
+  GstElement *resample = interview_chain_add (pipeline, convert, "audioresample");
+  GstElement *format = interview_chain_add_caps_string (pipeline, resample, INTERVIEW_CHAIN_SOUND);
+  GstElement *volume = interview_chain_add (pipeline, format, "volume");
+  GstElement *level = interview_chain_add (pipeline, volume, "level");
+  GstElement *valve = interview_chain_add (pipeline, level, "valve");
+  GstElement *encoder = interview_chain_add (pipeline, valve, "opusenc");
+  GstElement *sink = interview_chain_add_sink (pipeline, encoder);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (level, "src");
 
   interview_tap_watch (tap, INTERVIEW_TAP_SOUND, pad);

@@ -8,6 +8,8 @@
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
 
+#include "media/chain.h"
+
 /*
  * InterviewFileSource plays the picture or the sound of a media file over and over, as a live
  * source like a camera or a microphone. The file is played in a pipeline of its own: rewinding it
@@ -167,20 +169,17 @@ GstElement *
 interview_file_source_new (const char *path, gboolean video)
 {
   InterviewFileSource *self;
-  g_autoptr (GstPad) pad = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (INTERVIEW_TYPE_FILE_SOURCE, NULL);
   self->video = video;
-  self->out = gst_element_factory_make ("appsrc", NULL);
+  self->out = interview_chain_add (GST_BIN (self), NULL, "appsrc");
   /* A few frames or periods at most: what nobody fetched in time is old. */
   g_object_set (self->out, "is-live", TRUE, "do-timestamp", TRUE, "format", GST_FORMAT_TIME,
                 "max-buffers", (guint64) 8, "max-bytes", (guint64) 0, "leaky-type",
                 GST_APP_LEAKY_TYPE_DOWNSTREAM, NULL);
-  gst_bin_add (GST_BIN (self), self->out);
-  pad = gst_element_get_static_pad (self->out, "src");
-  gst_element_add_pad (GST_ELEMENT (self), gst_ghost_pad_new ("src", pad));
+  interview_chain_expose (GST_BIN (self), self->out, "src");
   build_player (self, path);
 
   return GST_ELEMENT (self);

@@ -7,6 +7,8 @@
 
 #include <gst/app/gstappsink.h>
 
+#include "media/chain.h"
+
 /* The size shown is rounded up to multiples of this, so that dragging a window’s edge does not
  * renegotiate for every pixel. */
 #define SIZE_STEP 80
@@ -100,21 +102,16 @@ interview_frame_sink_class_init (InterviewFrameSinkClass *klass)
 static void
 interview_frame_sink_init (InterviewFrameSink *self)
 {
-  GstElement *scale = gst_element_factory_make ("videoscale", NULL);
-  GstElement *convert = gst_element_factory_make ("videoconvert", NULL);
-  g_autoptr (GstPad) pad = NULL;
+  GstBin *bin = GST_BIN (self);
+  GstElement *scale = interview_chain_add (bin, NULL, "videoscale");
+  GstElement *convert = interview_chain_add (bin, scale, "videoconvert");
 
-  self->limit = gst_element_factory_make ("capsfilter", NULL);
-  self->sink = gst_element_factory_make ("appsink", NULL);
+  self->limit = interview_chain_add (bin, convert, "capsfilter");
+  self->sink = interview_chain_add_sink (bin, self->limit);
   g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
-  g_object_set (self->sink, "sync", FALSE, "async", FALSE, "max-buffers", 1, "drop", TRUE,
-                "enable-last-sample", FALSE, NULL);
-
-  gst_bin_add_many (GST_BIN (self), scale, convert, self->limit, self->sink, NULL);
-  gst_element_link_many (scale, convert, self->limit, self->sink, NULL);
-  pad = gst_element_get_static_pad (scale, "sink");
-  gst_element_add_pad (GST_ELEMENT (self), gst_ghost_pad_new ("sink", pad));
+  g_object_set (self->sink, "max-buffers", 1, "drop", TRUE, NULL);
+  interview_chain_expose (bin, scale, "sink");
 }
 
 /**

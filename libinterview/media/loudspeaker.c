@@ -7,6 +7,8 @@
 
 #include <gst/audio/audio.h>
 
+#include "media/chain.h"
+
 /* What waits for a speaker at most, nanoseconds; older sound is thrown away, so that a voice never
  * falls behind the picture for long. */
 #define LONGEST_QUEUE (200 * GST_MSECOND)
@@ -69,8 +71,7 @@ open_sink (InterviewLoudspeaker *self, gboolean silent)
       self->sink = gst_element_factory_make ("fakesink", NULL);
       g_object_set (self->sink, "sync", TRUE, NULL);
     }
-  gst_bin_add (GST_BIN (self->pipeline), self->sink);
-  gst_element_link (self->last, self->sink);
+  interview_chain_append (GST_BIN (self->pipeline), self->last, self->sink);
 
   /* Opening a sound server may take long, and nobody waits for it. */
   gst_element_call_async (self->pipeline, start_in_thread, NULL, NULL);
@@ -152,50 +153,37 @@ interview_loudspeaker_class_init (InterviewLoudspeakerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = interview_loudspeaker_finalize;
 }
 
-static GstElement *
-add_element (InterviewLoudspeaker *self, GstElement *after, const char *factory, const char *name)
-{
-  GstElement *element = gst_element_factory_make (factory, name);
-
-  if (element == NULL)
-    return after;
-  gst_bin_add (GST_BIN (self->pipeline), element);
-  if (after != NULL)
-    gst_element_link (after, element);
-
-  return element;
-}
-
 /* The canceller finds its probe by name, over all pipelines of the program. */
 static GstElement *
 add_probe (InterviewLoudspeaker *self, GstElement *after)
 {
   static guint count;
   g_autofree char *name = g_strdup_printf ("interview-echo-%u", ++count);
-  GstElement *probe = add_element (self, after, "webrtcechoprobe", name);
+  GstElement *probe = gst_element_factory_make ("webrtcechoprobe", name);
 
-  if (probe != after)
-    self->probe = g_steal_pointer (&name);
+  if (probe == NULL)
+    return after;
+  self->probe = g_steal_pointer (&name);
 
-  return probe;
+  return interview_chain_append (GST_BIN (self->pipeline), after, probe);
 }
 
 static void
 interview_loudspeaker_init (InterviewLoudspeaker *self)
 {
   g_autoptr (GstClock) clock = gst_system_clock_obtain ();
-  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
   GstElement *form, *convert;
+  GstBin *bin;
 
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
-  self->mixer = add_element (self, NULL, "audiomixer", NULL);
-  form = add_element (self, self->mixer, "capsfilter", NULL);
-  g_object_set (form, "caps", caps, NULL);
-  self->volume = add_element (self, form, "volume", NULL);
-  convert = add_element (self, add_probe (self, self->volume), "audioconvert", NULL);
-  self->last = add_element (self, convert, "audioresample", NULL);
+  bin = GST_BIN (self->pipeline);
+  self->mixer = interview_chain_add (bin, NULL, "audiomixer");
+  form = interview_chain_add_caps_string (bin, self->mixer, INTERVIEW_CHAIN_SOUND);
+  self->volume = interview_chain_add (bin, form, "volume");
+  convert = interview_chain_add (bin, add_probe (self, self->volume), "audioconvert");
+  self->last = interview_chain_add (bin, convert, "audioresample");
 
   g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_deep_element_added), NULL);
   self->bus = gst_element_get_bus (self->pipeline);
@@ -266,15 +254,13 @@ interview_loudspeaker_set_volume (InterviewLoudspeaker *self, double factor, gbo
 GstAppSrc *
 interview_loudspeaker_add (InterviewLoudspeaker *self, GstClockTime base_time)
 {
-  GstElement *source = gst_element_factory_make ("appsrc", NULL);
-  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_CHAIN_SOUND);
+  GstElement *source;
 
   g_return_val_if_fail (INTERVIEW_IS_LOUDSPEAKER (self), NULL);
 
-  g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0,
-                "max-time", (guint64) LONGEST_QUEUE, "leaky-type", GST_APP_LEAKY_TYPE_DOWNSTREAM,
-                "caps", caps, NULL);
-  gst_bin_add (GST_BIN (self->pipeline), source);
+  source = interview_chain_add_source (GST_BIN (self->pipeline), LONGEST_QUEUE);
+  g_object_set (source, "caps", caps, NULL);
   gst_element_link (source, self->mixer);
   if (self->n_sources++ == 0)
     {

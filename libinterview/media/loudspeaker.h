@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The form of sound that is played. */
-#define INTERVIEW_LOUDSPEAKER_CAPS                                                                 \
-  "audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved"
-
 #define INTERVIEW_TYPE_LOUDSPEAKER (interview_loudspeaker_get_type ())
 G_DECLARE_FINAL_TYPE (InterviewLoudspeaker, interview_loudspeaker, INTERVIEW, LOUDSPEAKER, GObject)
 

@@ -5,8 +5,7 @@
 
 #include "media/microphone-cleaner.h"
 
-/* What the canceller works on. */
-#define FORM "audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved"
+#include "media/chain.h"
 
 static GstElement *
 make_canceller (const char *probe)
@@ -42,25 +41,21 @@ GstElement *
 interview_microphone_cleaner_wrap (GstElement *microphone, const char *probe)
 {
   GstElement *canceller = make_canceller (probe);
-  GstElement *bin, *convert, *resample, *form;
-  g_autoptr (GstCaps) caps = NULL;
-  g_autoptr (GstPad) pad = NULL;
+  GstElement *convert, *resample, *form;
+  GstBin *bin;
 
   if (canceller == NULL)
     {
       g_info ("echo and noise stay: webrtcdsp is not installed");
       return microphone;
     }
-  bin = gst_bin_new (NULL);
-  convert = gst_element_factory_make ("audioconvert", NULL);
-  resample = gst_element_factory_make ("audioresample", NULL);
-  form = gst_element_factory_make ("capsfilter", NULL);
-  caps = gst_caps_from_string (FORM);
-  g_object_set (form, "caps", caps, NULL);
-  gst_bin_add_many (GST_BIN (bin), microphone, convert, resample, form, canceller, NULL);
-  gst_element_link_many (microphone, convert, resample, form, canceller, NULL);
-  pad = gst_element_get_static_pad (canceller, "src");
-  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+  bin = GST_BIN (gst_bin_new (NULL));
+  interview_chain_append (bin, NULL, microphone);
+  convert = interview_chain_add (bin, microphone, "audioconvert");
+  resample = interview_chain_add (bin, convert, "audioresample");
+  form = interview_chain_add_caps_string (bin, resample, INTERVIEW_CHAIN_SOUND);
+  interview_chain_append (bin, form, canceller);
+  interview_chain_expose (bin, canceller, "src");
 
-  return bin;
+  return GST_ELEMENT (bin);
 }

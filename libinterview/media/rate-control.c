@@ -8,6 +8,7 @@
 #include <gst/video/video.h>
 
 #include "media/capture-chain.h"
+#include "media/chain.h"
 
 /* Of a rate, what is left for the picture once the headers of its packets are paid. */
 #define HEADERS 0.95
@@ -105,13 +106,9 @@ on_picture_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 static void
 show_quality (InterviewRateControl *self)
 {
-  g_autoptr (GstCaps) caps = NULL;
   guint lines = self->quality.lines;
+  g_autoptr (GstCaps) caps = interview_chain_picture_caps ((int) (lines * 16 / 9), (int) lines);
 
-  caps = gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", "width",
-                              GST_TYPE_INT_RANGE, 16, (int) (lines * 16 / 9), "height",
-                              GST_TYPE_INT_RANGE, 16, (int) lines, "pixel-aspect-ratio",
-                              GST_TYPE_FRACTION, 1, 1, NULL);
   g_object_set (self->size, "caps", caps, NULL);
   g_object_set (self->rate, "max-rate", (int) self->quality.frame_rate, NULL);
 }
@@ -181,17 +178,16 @@ interview_rate_control_new (void)
 GstElement *
 interview_rate_control_add_limits (InterviewRateControl *self, GstBin *pipeline, GstElement *after)
 {
-  GstElement *scale = gst_element_factory_make ("videoscale", NULL);
+  GstElement *scale;
 
   g_return_val_if_fail (INTERVIEW_IS_RATE_CONTROL (self), NULL);
   g_return_val_if_fail (self->size == NULL, NULL);
 
-  self->rate = gst_object_ref_sink (gst_element_factory_make ("videorate", NULL));
-  self->size = gst_object_ref_sink (gst_element_factory_make ("capsfilter", NULL));
+  self->rate = gst_object_ref (interview_chain_add (pipeline, after, "videorate"));
+  scale = interview_chain_add (pipeline, self->rate, "videoscale");
+  self->size = gst_object_ref (interview_chain_add (pipeline, scale, "capsfilter"));
   g_object_set (self->rate, "drop-only", TRUE, "skip-to-first", TRUE, NULL);
   g_object_set (scale, "n-threads", 1, NULL);
-  gst_bin_add_many (pipeline, self->rate, scale, self->size, NULL);
-  gst_element_link_many (after, self->rate, scale, self->size, NULL);
   show_quality (self);
 
   return self->size;

@@ -8,32 +8,13 @@
 #include <gst/app/gstappsink.h>
 #include <gst/video/video.h>
 
+#include "media/chain.h"
 #include "media/frame-sink.h"
 
 /*
  * What stands behind a peer link: VP8 -> picture -> slot, Opus -> meter -> voice. Bins with one pad
  * `sink` for RTP each.
  */
-
-static GstElement *
-add_element (GstElement *bin, GstElement *after, const char *factory)
-{
-  GstElement *element = gst_element_factory_make (factory, NULL);
-
-  gst_bin_add (GST_BIN (bin), element);
-  if (after != NULL)
-    gst_element_link (after, element);
-
-  return element;
-}
-
-static void
-add_ghost_pad (GstElement *bin, GstElement *first)
-{
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (first, "sink");
-
-  gst_element_add_pad (bin, gst_ghost_pad_new ("sink", pad));
-}
 
 static GstPadProbeReturn
 on_frame (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
@@ -77,25 +58,23 @@ interview_receive_chain_new_video (InterviewFrameSlot *slot,
                                    InterviewCallStats *stats,
                                    InterviewTap *tap)
 {
-  GstElement *bin = gst_bin_new (NULL);
-  GstElement *queue = add_element (bin, NULL, "queue");
-  GstElement *depay = add_element (bin, queue, "rtpvp8depay");
-  GstElement *decoder = add_element (bin, depay, "vp8dec");
-  GstElement *sink = interview_frame_sink_new (slot);
+  GstBin *bin = GST_BIN (gst_bin_new (NULL));
+  GstElement *queue = interview_chain_add (bin, NULL, "queue");
+  GstElement *depay = interview_chain_add (bin, queue, "rtpvp8depay");
+  GstElement *decoder = interview_chain_add (bin, depay, "vp8dec");
   g_autoptr (GstPad) pad = gst_element_get_static_pad (decoder, "src");
 
   /* After a loss the depayloader waits for a whole picture and asks for it, rather than show
    * debris. It can miss its own question: the watchdog of the peer link repeats it. */
   g_object_set (depay, "request-keyframe", TRUE, "wait-for-keyframe", TRUE, NULL);
   g_object_set (decoder, "threads", 1, NULL);
-  gst_bin_add (GST_BIN (bin), sink);
-  gst_element_link (decoder, sink);
+  interview_chain_append (bin, decoder, interview_frame_sink_new (slot));
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_frame,
                      g_object_ref (stats), g_object_unref);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
-  add_ghost_pad (bin, queue);
+  interview_chain_expose (bin, queue, "sink");
 
-  return bin;
+  return GST_ELEMENT (bin);
 }
 
 /**
@@ -108,26 +87,25 @@ interview_receive_chain_new_video (InterviewFrameSlot *slot,
 GstElement *
 interview_receive_chain_new_audio (InterviewVoice *voice, InterviewTap *tap)
 {
-  GstElement *bin = gst_bin_new (NULL);
-  GstElement *queue = add_element (bin, NULL, "queue");
-  GstElement *depay = add_element (bin, queue, "rtpopusdepay");
-  GstElement *decoder = add_element (bin, depay, "opusdec");
-  GstElement *convert = add_element (bin, decoder, "audioconvert");
-  GstElement *resample = add_element (bin, convert, "audioresample");
-  GstElement *level = add_element (bin, resample, "level");
-  GstElement *sink = add_element (bin, level, "appsink");
+  GstBin *bin = GST_BIN (gst_bin_new (NULL));
+  GstElement *queue = interview_chain_add (bin, NULL, "queue");
+  GstElement *depay = interview_chain_add (bin, queue, "rtpopusdepay");
+  GstElement *decoder = interview_chain_add (bin, depay, "opusdec");
+  GstElement *convert = interview_chain_add (bin, decoder, "audioconvert");
+  GstElement *resample = interview_chain_add (bin, convert, "audioresample");
+  GstElement *level = interview_chain_add (bin, resample, "level");
+  GstElement *sink = interview_chain_add_sink (bin, level);
   GstAppSinkCallbacks callbacks = { .new_sample = on_sound };
-  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_CHAIN_SOUND);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (level, "src");
 
   interview_tap_watch (tap, INTERVIEW_TAP_SOUND, pad);
   g_object_set (decoder, "use-inband-fec", TRUE, "plc", TRUE, NULL);
   g_object_set (level, "interval", (guint64) 100 * GST_MSECOND, NULL);
-  g_object_set (sink, "sync", FALSE, "async", FALSE, "caps", caps, "enable-last-sample", FALSE,
-                NULL);
+  g_object_set (sink, "caps", caps, NULL);
   gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, g_object_ref (voice),
                               g_object_unref);
-  add_ghost_pad (bin, queue);
+  interview_chain_expose (bin, queue, "sink");
 
-  return bin;
+  return GST_ELEMENT (bin);
 }

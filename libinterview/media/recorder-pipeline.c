@@ -5,6 +5,8 @@
 
 #include "media/recorder-pipeline.h"
 
+#include "media/chain.h"
+
 /* The recorded picture. Of fixed size, because a file cannot change it on the way. */
 #define WIDTH 1280
 #define HEIGHT 720
@@ -34,31 +36,9 @@
  */
 
 static GstElement *
-add_element (InterviewRecorderPipeline *self, GstElement *after, const char *factory)
+add_queue (GstBin *bin, GstElement *after, const char *leaky)
 {
-  GstElement *element = gst_element_factory_make (factory, NULL);
-
-  gst_bin_add (GST_BIN (self->pipeline), element);
-  if (after != NULL)
-    gst_element_link (after, element);
-
-  return element;
-}
-
-static GstElement *
-add_filter (InterviewRecorderPipeline *self, GstElement *after, GstCaps *caps)
-{
-  GstElement *element = add_element (self, after, "capsfilter");
-
-  g_object_set (element, "caps", caps, NULL);
-
-  return element;
-}
-
-static GstElement *
-add_queue (InterviewRecorderPipeline *self, GstElement *after, const char *leaky)
-{
-  GstElement *element = add_element (self, after, "queue");
+  GstElement *element = interview_chain_add (bin, after, "queue");
 
   g_object_set (element, "max-size-buffers", 0, "max-size-bytes", 0, "max-size-time",
                 (guint64) LONGEST_QUEUE, NULL);
@@ -70,20 +50,21 @@ add_queue (InterviewRecorderPipeline *self, GstElement *after, const char *leaky
 static GstElement *
 add_picture (InterviewRecorderPipeline *self)
 {
-  g_autoptr (GstCaps) small =
+  GstBin *bin = GST_BIN (self->pipeline);
+  GstCaps *small =
       gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", "width", G_TYPE_INT, 16,
                            "height", G_TYPE_INT, 16, "framerate", GST_TYPE_FRACTION, RATE, 1, NULL);
-  g_autoptr (GstCaps) whole =
+  GstCaps *whole =
       gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", "width", G_TYPE_INT,
                            WIDTH, "height", G_TYPE_INT, HEIGHT, "framerate", GST_TYPE_FRACTION,
                            RATE, 1, "pixel-aspect-ratio", GST_TYPE_FRACTION, 1, 1, NULL);
   GstElement *driver, *queue, *encoder;
 
-  self->picture_driver = add_element (self, NULL, "videotestsrc");
-  driver = add_filter (self, self->picture_driver, small);
-  self->compositor = add_element (self, driver, "compositor");
-  queue = add_queue (self, add_filter (self, self->compositor, whole), "downstream");
-  encoder = add_element (self, queue, "vp8enc");
+  self->picture_driver = interview_chain_add (bin, NULL, "videotestsrc");
+  driver = interview_chain_add_caps (bin, self->picture_driver, small);
+  self->compositor = interview_chain_add (bin, driver, "compositor");
+  queue = add_queue (bin, interview_chain_add_caps (bin, self->compositor, whole), "downstream");
+  encoder = interview_chain_add (bin, queue, "vp8enc");
 
   gst_util_set_object_arg (G_OBJECT (self->picture_driver), "pattern", "black");
   g_object_set (self->picture_driver, "is-live", TRUE, NULL);
@@ -95,21 +76,21 @@ add_picture (InterviewRecorderPipeline *self)
                 2 * RATE, "static-threshold", 1, "min-quantizer", 4, "max-quantizer", 50, NULL);
   gst_util_set_object_arg (G_OBJECT (encoder), "end-usage", "vbr");
 
-  return add_queue (self, encoder, "no");
+  return add_queue (bin, encoder, "no");
 }
 
 static GstElement *
 add_sound (InterviewRecorderPipeline *self)
 {
-  g_autoptr (GstCaps) mono =
-      gst_caps_from_string ("audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved");
+  GstBin *bin = GST_BIN (self->pipeline);
   GstElement *driver, *queue, *encoder;
 
-  self->sound_driver = add_element (self, NULL, "audiotestsrc");
-  driver = add_filter (self, self->sound_driver, mono);
-  self->mixer = add_element (self, driver, "audiomixer");
-  queue = add_queue (self, add_filter (self, self->mixer, mono), "downstream");
-  encoder = add_element (self, queue, "opusenc");
+  self->sound_driver = interview_chain_add (bin, NULL, "audiotestsrc");
+  driver = interview_chain_add_caps_string (bin, self->sound_driver, INTERVIEW_CHAIN_SOUND);
+  self->mixer = interview_chain_add (bin, driver, "audiomixer");
+  queue = add_queue (bin, interview_chain_add_caps_string (bin, self->mixer, INTERVIEW_CHAIN_SOUND),
+                     "downstream");
+  encoder = interview_chain_add (bin, queue, "opusenc");
 
   gst_util_set_object_arg (G_OBJECT (self->sound_driver), "wave", "silence");
   g_object_set (self->sound_driver, "is-live", TRUE, "samplesperbuffer", 960, NULL);
@@ -117,7 +98,7 @@ add_sound (InterviewRecorderPipeline *self)
                 (guint64) 20 * GST_MSECOND, NULL);
   g_object_set (encoder, "bitrate", 64000, NULL);
 
-  return add_queue (self, encoder, "no");
+  return add_queue (bin, encoder, "no");
 }
 
 /**
@@ -131,17 +112,19 @@ interview_recorder_pipeline_build (InterviewRecorderPipeline *self, const char *
 {
   g_autoptr (GstClock) clock = gst_system_clock_obtain ();
   GstElement *picture, *sound, *mux, *sink;
+  GstBin *bin;
 
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
   gst_element_set_base_time (self->pipeline, gst_clock_get_time (clock));
 
+  bin = GST_BIN (self->pipeline);
   picture = add_picture (self);
   sound = add_sound (self);
-  mux = add_element (self, picture, "webmmux");
+  mux = interview_chain_add (bin, picture, "webmmux");
   gst_element_link (sound, mux);
-  sink = add_element (self, mux, "filesink");
+  sink = interview_chain_add (bin, mux, "filesink");
   g_object_set (mux, "writing-app", "Interview", NULL);
   /* Not in the buffers of this process: what is written has to outlive it. */
   gst_util_set_object_arg (G_OBJECT (sink), "buffer-mode", "unbuffered");
@@ -173,18 +156,6 @@ interview_recorder_pipeline_clear (InterviewRecorderPipeline *self)
   gst_clear_object (&self->pipeline);
 }
 
-static GstElement *
-create_source (void)
-{
-  GstElement *source = gst_element_factory_make ("appsrc", NULL);
-
-  g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0,
-                "max-time", (guint64) LONGEST_QUEUE, "leaky-type", GST_APP_LEAKY_TYPE_DOWNSTREAM,
-                NULL);
-
-  return source;
-}
-
 /**
  * interview_recorder_input_new:
  * @pipeline: that records
@@ -208,8 +179,8 @@ interview_recorder_input_new (InterviewRecorderPipeline *pipeline, InterviewTap 
     {
       g_autoptr (GstPad) pad = NULL;
 
-      self->sources[kind] = gst_object_ref_sink (create_source ());
-      gst_bin_add (GST_BIN (pipeline->pipeline), self->sources[kind]);
+      self->sources[kind] =
+          gst_object_ref (interview_chain_add_source (GST_BIN (pipeline->pipeline), LONGEST_QUEUE));
       self->pads[kind] = gst_element_request_pad_simple (targets[kind], "sink_%u");
       pad = gst_element_get_static_pad (self->sources[kind], "src");
       gst_pad_link (pad, self->pads[kind]);

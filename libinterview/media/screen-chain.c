@@ -5,6 +5,7 @@
 
 #include "media/screen-chain.h"
 
+#include "media/chain.h"
 #include "media/still-filter.h"
 
 /*
@@ -27,38 +28,12 @@
 #define SHARE 0.6
 #define LEAST_BITRATE 60000
 
-static GstElement *
-add_element (GstBin *pipeline, GstElement *after, const char *factory)
-{
-  GstElement *element = gst_element_factory_make (factory, NULL);
-
-  gst_bin_add (pipeline, element);
-  if (after != NULL)
-    gst_element_link (after, element);
-
-  return element;
-}
-
-static GstElement *
-add_limit (GstBin *pipeline, GstElement *after)
-{
-  GstElement *limit = add_element (pipeline, after, "capsfilter");
-  g_autoptr (GstCaps) caps =
-      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", "width",
-                           GST_TYPE_INT_RANGE, 16, MOST_WIDTH, "height", GST_TYPE_INT_RANGE, 16,
-                           MOST_HEIGHT, "pixel-aspect-ratio", GST_TYPE_FRACTION, 1, 1, NULL);
-
-  g_object_set (limit, "caps", caps, NULL);
-
-  return limit;
-}
-
 /* One thread as for the camera, which is encoded beside it. A static threshold of 100 is what the
  * encoder’s authors advise for screens: what did not change is not encoded. */
 static GstElement *
 add_encoder (GstBin *pipeline, GstElement *after)
 {
-  GstElement *encoder = add_element (pipeline, after, "vp8enc");
+  GstElement *encoder = interview_chain_add (pipeline, after, "vp8enc");
 
   g_object_set (encoder, "deadline", (gint64) 1, "cpu-used", -6, "threads", 1, "target-bitrate",
                 INTERVIEW_SCREEN_BITRATE, "lag-in-frames", 0, "keyframe-max-dist", 300,
@@ -94,27 +69,24 @@ interview_screen_chain_get_share (guint bitrate)
 InterviewBroadcast *
 interview_screen_chain_add (InterviewScreenChain *self, GstBin *pipeline, InterviewTap *tap)
 {
-  GstElement *queue = add_element (pipeline, NULL, "queue");
-  GstElement *rate = add_element (pipeline, queue, "videorate");
-  GstElement *scale = add_element (pipeline, rate, "videoscale");
-  GstElement *convert = add_element (pipeline, scale, "videoconvert");
-  GstElement *limit = add_limit (pipeline, convert);
-  GstElement *valve = add_element (pipeline, limit, "valve");
+  GstElement *queue = interview_chain_add_newest (pipeline, NULL);
+  GstElement *rate = interview_chain_add (pipeline, queue, "videorate");
+  GstElement *scale = interview_chain_add (pipeline, rate, "videoscale");
+  GstElement *convert = interview_chain_add (pipeline, scale, "videoconvert");
+  GstElement *limit =
+      interview_chain_add_caps (pipeline, convert,
+                                interview_chain_picture_caps (MOST_WIDTH, MOST_HEIGHT));
+  GstElement *valve = interview_chain_add (pipeline, limit, "valve");
   GstElement *encoder = add_encoder (pipeline, valve);
-  GstElement *sink = add_element (pipeline, encoder, "appsink");
+  GstElement *sink = interview_chain_add_sink (pipeline, encoder);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
   g_autoptr (GstPad) from_valve = gst_element_get_static_pad (valve, "src");
   g_autoptr (GstPad) requests = gst_element_get_static_pad (encoder, "src");
 
-  /* Nothing behind it may hold up the source: what is late is thrown away. */
-  g_object_set (queue, "max-size-buffers", 2, "max-size-bytes", 0, "max-size-time", (guint64) 0,
-                NULL);
-  gst_util_set_object_arg (G_OBJECT (queue), "leaky", "downstream");
   g_object_set (rate, "drop-only", TRUE, "max-rate", INTERVIEW_SCREEN_RATE, "skip-to-first", TRUE,
                 NULL);
   g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
-  g_object_set (sink, "sync", FALSE, "async", FALSE, "enable-last-sample", FALSE, NULL);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
   interview_still_filter_add (from_valve, requests);
 

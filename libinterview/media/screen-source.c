@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/error.h"
+#include "media/chain.h"
 #include "media/screen-chain.h"
 
 /*
@@ -36,17 +37,12 @@ create (const char *factory, const char *name, GError **error)
 static GstElement *
 wrap (GstElement *source, const char *description)
 {
-  GstElement *bin = gst_bin_new (NULL);
-  GstElement *filter = gst_element_factory_make ("capsfilter", NULL);
-  g_autoptr (GstCaps) caps = gst_caps_from_string (description);
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (filter, "src");
+  GstBin *bin = GST_BIN (gst_bin_new (NULL));
 
-  g_object_set (filter, "caps", caps, NULL);
-  gst_bin_add_many (GST_BIN (bin), source, filter, NULL);
-  gst_element_link (source, filter);
-  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+  interview_chain_append (bin, NULL, source);
+  interview_chain_expose (bin, interview_chain_add_caps_string (bin, source, description), "src");
 
-  return bin;
+  return GST_ELEMENT (bin);
 }
 
 /**

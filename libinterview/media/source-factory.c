@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/error.h"
+#include "media/chain.h"
 #include "media/file-source.h"
 #include "media/microphone-cleaner.h"
 #include "media/time-code.h"
@@ -99,25 +100,21 @@ on_test_picture (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 static GstElement *
 create_test_picture (InterviewSourceFactory *self)
 {
-  GstElement *bin = gst_bin_new (NULL);
-  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
-  GstElement *format = gst_element_factory_make ("capsfilter", NULL);
-  g_autoptr (GstPad) pad = NULL;
-  g_autoptr (GstCaps) caps =
+  GstBin *bin = GST_BIN (gst_bin_new (NULL));
+  GstElement *source = interview_chain_add (bin, NULL, "videotestsrc");
+  GstCaps *caps =
       gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", "width", G_TYPE_INT,
                            self->test_width, "height", G_TYPE_INT, self->test_height, "framerate",
                            GST_TYPE_FRACTION, self->test_rate, 1, NULL);
+  GstElement *format = interview_chain_add_caps (bin, source, caps);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (format, "src");
 
   gst_util_set_object_arg (G_OBJECT (source), "pattern", "smpte75");
   g_object_set (source, "is-live", TRUE, "horizontal-speed", 2, NULL);
-  g_object_set (format, "caps", caps, NULL);
-  gst_bin_add_many (GST_BIN (bin), source, format, NULL);
-  gst_element_link (source, format);
-  pad = gst_element_get_static_pad (format, "src");
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_test_picture, NULL, NULL);
-  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+  interview_chain_expose (bin, format, "src");
 
-  return bin;
+  return GST_ELEMENT (bin);
 }
 
 static GstElement *
@@ -201,30 +198,21 @@ stamp (GstElement *source)
 static GstElement *
 create_device_picture (GstDevice *device, GstElement *source)
 {
-  GstElement *bin = gst_bin_new (NULL);
-  GstElement *format = gst_element_factory_make ("capsfilter", NULL);
-  GstElement *last = format;
-  g_autoptr (GstPad) pad = NULL;
-  g_autoptr (GstCaps) caps = NULL;
-  gboolean jpeg = prefers_jpeg (device);
+  const char *kind = prefers_jpeg (device) ? "image/jpeg" : "video/x-raw";
+  GstBin *bin = GST_BIN (gst_bin_new (NULL));
+  GstCaps *caps = gst_caps_new_simple (kind, "width", GST_TYPE_INT_RANGE, 1, CAMERA_WIDTH, "height",
+                                       GST_TYPE_INT_RANGE, 1, CAMERA_HEIGHT, NULL);
+  GstElement *last;
 
-  caps = gst_caps_new_simple (jpeg ? "image/jpeg" : "video/x-raw", "width", GST_TYPE_INT_RANGE, 1,
-                              CAMERA_WIDTH, "height", GST_TYPE_INT_RANGE, 1, CAMERA_HEIGHT, NULL);
   /* A camera that has only larger pictures is scaled down later. */
-  gst_caps_append (caps, gst_caps_new_empty_simple (jpeg ? "image/jpeg" : "video/x-raw"));
-  g_object_set (format, "caps", caps, NULL);
-  gst_bin_add_many (GST_BIN (bin), source, format, NULL);
-  gst_element_link (source, format);
-  if (jpeg)
-    {
-      last = gst_element_factory_make ("jpegdec", NULL);
-      gst_bin_add (GST_BIN (bin), last);
-      gst_element_link (format, last);
-    }
-  pad = gst_element_get_static_pad (last, "src");
-  gst_element_add_pad (bin, gst_ghost_pad_new ("src", pad));
+  gst_caps_append (caps, gst_caps_new_empty_simple (kind));
+  interview_chain_append (bin, NULL, source);
+  last = interview_chain_add_caps (bin, source, caps);
+  if (g_str_equal (kind, "image/jpeg"))
+    last = interview_chain_add (bin, last, "jpegdec");
+  interview_chain_expose (bin, last, "src");
 
-  return bin;
+  return GST_ELEMENT (bin);
 }
 
 static GstElement *

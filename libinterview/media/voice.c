@@ -86,7 +86,7 @@ interview_voice_set_delay (InterviewVoice *self, GstClockTime delay)
 
 /**
  * interview_voice_push:
- * @sample: (transfer none): sound in the form of %INTERVIEW_LOUDSPEAKER_CAPS
+ * @sample: (transfer none): sound in the form of %INTERVIEW_CHAIN_SOUND
  *
  * Plays it at its time, a little later than now. From any thread.
  */

@@ -4,6 +4,7 @@
 #include <gst/app/gstappsink.h>
 #include <math.h>
 
+#include "media/chain.h"
 #include "media/loudspeaker.h"
 #include "media/microphone-cleaner.h"
 #include "test-side.h"
@@ -107,7 +108,7 @@ static GstAppSrc *
 make_microphone (void)
 {
   GstElement *source = gst_element_factory_make ("appsrc", NULL);
-  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_LOUDSPEAKER_CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (INTERVIEW_CHAIN_SOUND);
 
   g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "caps", caps, NULL);
 
