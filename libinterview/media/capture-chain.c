@@ -14,10 +14,6 @@
  * microphone -> mono at 48 kHz -> mute -> meter -> Opus.
  */
 
-/* The cap of a call, pixels; larger pictures are scaled down. */
-#define MOST_WIDTH 1280
-#define MOST_HEIGHT 720
-
 /* One thread: with two, libvpx spins and a small machine is slower than with one. The fastest
  * preset costs 5 to 9 ms for a picture of 720 lines. */
 static GstElement *
@@ -58,7 +54,8 @@ interview_capture_chain_add_video (GstBin *pipeline,
   GstElement *convert = interview_chain_add (pipeline, scale, "videoconvert");
   GstElement *limit =
       interview_chain_add_caps (pipeline, convert,
-                                interview_chain_picture_caps (MOST_WIDTH, MOST_HEIGHT));
+                                interview_chain_picture_caps (INTERVIEW_VIDEO_WIDTH,
+                                                              INTERVIEW_VIDEO_HEIGHT));
   GstElement *tee = interview_chain_add (pipeline, limit, "tee");
   GstElement *shown = interview_chain_add_newest (pipeline, tee);
   GstElement *sent = interview_chain_add_newest (pipeline, tee);
@@ -69,7 +66,8 @@ interview_capture_chain_add_video (GstBin *pipeline,
   g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
 
   interview_chain_append (pipeline, shown, interview_frame_sink_new (preview));
-  g_object_set (rate, "drop-only", TRUE, "max-rate", 30, "skip-to-first", TRUE, NULL);
+  g_object_set (rate, "drop-only", TRUE, "max-rate", INTERVIEW_VIDEO_RATE, "skip-to-first", TRUE,
+                NULL);
   g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
   interview_rate_control_set_picture (control, encoder);

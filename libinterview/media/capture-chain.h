@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* The cap of what is sent, bits a second. */
-#define INTERVIEW_VIDEO_BITRATE 1500000
-#define INTERVIEW_AUDIO_BITRATE 32000
-
 InterviewBroadcast *interview_capture_chain_add_video (GstBin *pipeline,
                                                        InterviewRateControl *control,
                                                        InterviewFrameSlot *preview,

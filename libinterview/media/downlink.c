@@ -46,13 +46,16 @@ is_sound (GstElement *buffer)
 }
 
 static void
-set_latency (GstElement *buffer, gint64 microseconds)
+set_latencies (GPtrArray *buffers, gint64 microseconds)
 {
   guint wanted = microseconds / 1000, known;
 
-  g_object_get (buffer, "latency", &known, NULL);
-  if (ABS ((int) wanted - (int) known) >= NOTICEABLE)
-    g_object_set (buffer, "latency", wanted, NULL);
+  for (guint i = 0; i < buffers->len; i++)
+    {
+      g_object_get (g_ptr_array_index (buffers, i), "latency", &known, NULL);
+      if (ABS ((int) wanted - (int) known) >= NOTICEABLE)
+        g_object_set (g_ptr_array_index (buffers, i), "latency", wanted, NULL);
+    }
 }
 
 static void
@@ -71,20 +74,20 @@ read_sound (InterviewDownlink *self, GstElement *buffer, InterviewJitterReport *
 }
 
 /* Those that are still part of the link. */
-static GPtrArray *
-get_buffers (InterviewDownlink *self)
+static void
+list_buffers (InterviewDownlink *self, GPtrArray *sounds, GPtrArray *pictures)
 {
-  GPtrArray *buffers = g_ptr_array_new_with_free_func (gst_object_unref);
-
   g_mutex_lock (&self->mutex);
   for (guint i = self->buffers->len; i > 0; i--)
-    if (GST_OBJECT_PARENT (g_ptr_array_index (self->buffers, i - 1)) == NULL)
-      g_ptr_array_remove_index_fast (self->buffers, i - 1);
-    else
-      g_ptr_array_add (buffers, gst_object_ref (g_ptr_array_index (self->buffers, i - 1)));
-  g_mutex_unlock (&self->mutex);
+    {
+      GstElement *buffer = g_ptr_array_index (self->buffers, i - 1);
 
-  return buffers;
+      if (GST_OBJECT_PARENT (buffer) == NULL)
+        g_ptr_array_remove_index_fast (self->buffers, i - 1);
+      else
+        g_ptr_array_add (is_sound (buffer) ? sounds : pictures, gst_object_ref (buffer));
+    }
+  g_mutex_unlock (&self->mutex);
 }
 
 static gboolean
@@ -93,18 +96,16 @@ on_tick (gpointer user_data)
   InterviewDownlink *self = user_data;
   InterviewJitterReport report = { 0 };
   gint64 sound = self->target.sound;
-  g_autoptr (GPtrArray) buffers = NULL;
+  g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func (gst_object_unref);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (gst_object_unref);
 
-  buffers = get_buffers (self);
+  list_buffers (self, sounds, pictures);
   report.round_trip = interview_call_stats_get_sending (self->stats).round_trip;
-  for (guint i = 0; i < buffers->len; i++)
-    if (is_sound (g_ptr_array_index (buffers, i)))
-      read_sound (self, g_ptr_array_index (buffers, i), &report);
+  for (guint i = 0; i < sounds->len; i++)
+    read_sound (self, g_ptr_array_index (sounds, i), &report);
   interview_jitter_target_update (&self->target, &report, g_get_monotonic_time ());
-  for (guint i = 0; i < buffers->len; i++)
-    set_latency (g_ptr_array_index (buffers, i), is_sound (g_ptr_array_index (buffers, i))
-                                                     ? self->target.sound
-                                                     : self->target.picture);
+  set_latencies (sounds, self->target.sound);
+  set_latencies (pictures, self->target.picture);
   if (ABS (self->target.sound - sound) >= NOTICEABLE * 1000)
     interview_voice_set_delay (self->voice, self->target.sound * GST_USECOND);
   interview_call_stats_set_waiting (self->stats, report.jitter, self->target.sound);

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* How long sound and pictures wait for a packet that is missing until more is known of the link,
+ * microseconds. Room for a retransmission at a round trip of 80 ms. */
+#define INTERVIEW_JITTER_FIRST 100000
+
 /**
  * InterviewJitterReport:
  * @jitter: how unevenly packets of sound came lately, on average, microseconds
@@ -37,7 +41,7 @@ typedef struct
 
 #define INTERVIEW_JITTER_TARGET_INIT                                                               \
   {                                                                                                \
-    100000, 100000, 0                                                                              \
+    INTERVIEW_JITTER_FIRST, INTERVIEW_JITTER_FIRST, 0                                              \
   }
 
 void interview_jitter_target_update (InterviewJitterTarget *self,

@@ -12,6 +12,7 @@
 #include <gst/webrtc/webrtc.h>
 
 #include "media/flight-repeater.h"
+#include "media/jitter-target.h"
 #include "media/pacer.h"
 #include "media/transport-feedback.h"
 
@@ -238,7 +239,7 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
   self->audio_chain = gst_object_ref_sink (audio_chain);
   self->screen_chain = gst_object_ref_sink (screen_chain);
   gst_util_set_object_arg (G_OBJECT (self->webrtcbin), "bundle-policy", "max-bundle");
-  g_object_set (self->webrtcbin, "latency", INTERVIEW_JITTER_BUFFER, NULL);
+  g_object_set (self->webrtcbin, "latency", INTERVIEW_JITTER_FIRST / 1000, NULL);
   g_signal_connect (self->webrtcbin, "deep-element-added", G_CALLBACK (on_deep_element_added),
                     self);
   g_signal_connect (self->webrtcbin, "on-new-transceiver", G_CALLBACK (on_new_transceiver), NULL);

@@ -11,10 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* How long a jitter buffer waits for a packet that is missing until more is known of the link, in
- * ms. Room for a retransmission at a round trip of 80. */
-#define INTERVIEW_JITTER_BUFFER 100
-
 /**
  * InterviewLinkSender:
  * @source: takes what is encoded

@@ -15,7 +15,13 @@
 /* First the size goes, then the number of pictures: a face that moves in small says more than one
  * that jumps in large. Of 16:9; the first is what a camera is asked for. */
 static const InterviewQuality steps[] = {
-  { 720, 30 }, { 540, 30 }, { 360, 30 }, { 270, 30 }, { 180, 30 }, { 180, 15 }, { 180, 8 },
+  { INTERVIEW_VIDEO_HEIGHT, INTERVIEW_VIDEO_RATE },
+  { 540, 30 },
+  { 360, 30 },
+  { 270, 30 },
+  { 180, 30 },
+  { 180, 15 },
+  { 180, 8 },
 };
 
 static double

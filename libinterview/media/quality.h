@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* The cap of what is sent: pixels, pictures a second, bits a second. */
+#define INTERVIEW_VIDEO_WIDTH 1280
+#define INTERVIEW_VIDEO_HEIGHT 720
+#define INTERVIEW_VIDEO_RATE 30
+#define INTERVIEW_VIDEO_BITRATE 1500000
+#define INTERVIEW_AUDIO_BITRATE 32000
+
 /**
  * InterviewQuality:
  * @lines: the most lines of a picture

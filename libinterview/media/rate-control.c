@@ -7,7 +7,6 @@
 
 #include <gst/video/video.h>
 
-#include "media/capture-chain.h"
 #include "media/chain.h"
 
 /* Of a rate, what is left for the picture once the headers of its packets are paid. */

@@ -11,16 +11,13 @@
 #include "media/chain.h"
 #include "media/file-source.h"
 #include "media/microphone-cleaner.h"
+#include "media/quality.h"
 #include "media/time-code.h"
 
 /* The test picture: small enough that two programs on a small machine draw it fluently. */
 #define TEST_WIDTH 640
 #define TEST_HEIGHT 360
 #define TEST_RATE 30
-
-/* What a camera is asked for at most; 30 pictures a second and this size are the cap of a call. */
-#define CAMERA_WIDTH 1280
-#define CAMERA_HEIGHT 720
 
 /*
  * InterviewSourceFactory makes the elements that a capture takes picture and sound from: a real
@@ -136,15 +133,15 @@ measure (GstStructure *format)
   g_autoptr (GstStructure) best = gst_structure_copy (format);
   int width = 0, height = 0, numerator = 0, denominator = 1;
 
-  gst_structure_fixate_field_nearest_int (best, "width", CAMERA_WIDTH);
-  gst_structure_fixate_field_nearest_int (best, "height", CAMERA_HEIGHT);
-  gst_structure_fixate_field_nearest_fraction (best, "framerate", 30, 1);
+  gst_structure_fixate_field_nearest_int (best, "width", INTERVIEW_VIDEO_WIDTH);
+  gst_structure_fixate_field_nearest_int (best, "height", INTERVIEW_VIDEO_HEIGHT);
+  gst_structure_fixate_field_nearest_fraction (best, "framerate", INTERVIEW_VIDEO_RATE, 1);
   gst_structure_get_int (best, "width", &width);
   gst_structure_get_int (best, "height", &height);
   gst_structure_get_fraction (best, "framerate", &numerator, &denominator);
 
-  return MIN (width, CAMERA_WIDTH) * (double) MIN (height, CAMERA_HEIGHT) *
-         MIN (numerator / (double) MAX (denominator, 1), 30);
+  return MIN (width, INTERVIEW_VIDEO_WIDTH) * (double) MIN (height, INTERVIEW_VIDEO_HEIGHT) *
+         MIN (numerator / (double) MAX (denominator, 1), INTERVIEW_VIDEO_RATE);
 }
 
 /* Most USB cameras send 720p only as JPEG, at 30 a second, and raw pictures of that size at 5 or
@@ -200,8 +197,9 @@ create_device_picture (GstDevice *device, GstElement *source)
 {
   const char *kind = prefers_jpeg (device) ? "image/jpeg" : "video/x-raw";
   GstBin *bin = GST_BIN (gst_bin_new (NULL));
-  GstCaps *caps = gst_caps_new_simple (kind, "width", GST_TYPE_INT_RANGE, 1, CAMERA_WIDTH, "height",
-                                       GST_TYPE_INT_RANGE, 1, CAMERA_HEIGHT, NULL);
+  GstCaps *caps =
+      gst_caps_new_simple (kind, "width", GST_TYPE_INT_RANGE, 1, INTERVIEW_VIDEO_WIDTH, "height",
+                           GST_TYPE_INT_RANGE, 1, INTERVIEW_VIDEO_HEIGHT, NULL);
   GstElement *last;
 
   /* A camera that has only larger pictures is scaled down later. */
@@ -310,7 +308,7 @@ interview_source_factory_set_test_picture (InterviewSourceFactory *self,
 {
   g_return_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self));
   g_return_if_fail (width >= 16 && height >= 16);
-  g_return_if_fail (frames_per_second >= 1 && frames_per_second <= 30);
+  g_return_if_fail (frames_per_second >= 1 && frames_per_second <= INTERVIEW_VIDEO_RATE);
 
   self->test_width = width;
   self->test_height = height;

@@ -6,7 +6,6 @@
 #include "media/uplink.h"
 
 #include "media/bandwidth.h"
-#include "media/capture-chain.h"
 #include "media/pacer.h"
 #include "media/transport-feedback.h"
 #include "media/video-pause.h"

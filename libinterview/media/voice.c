@@ -5,7 +5,7 @@
 
 #include "media/voice.h"
 
-#include "media/link-pipeline.h"
+#include "media/jitter-target.h"
 
 /*
  * InterviewVoice plays the sound of one other person through the loudspeaker that everybody shares,
@@ -64,7 +64,7 @@ interview_voice_new (InterviewPlayback *playback, GstClockTime base_time)
   self = g_object_new (INTERVIEW_TYPE_VOICE, NULL);
   self->loudspeaker = g_object_ref (interview_playback_get_loudspeaker (playback));
   self->source = interview_loudspeaker_add (self->loudspeaker, base_time);
-  interview_voice_set_delay (self, INTERVIEW_JITTER_BUFFER * GST_MSECOND);
+  interview_voice_set_delay (self, INTERVIEW_JITTER_FIRST * GST_USECOND);
 
   return self;
 }
