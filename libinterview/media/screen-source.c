@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/error.h"
+#include "media/arrival-stamp.h"
 #include "media/chain.h"
 #include "media/screen-chain.h"
 
@@ -71,19 +72,6 @@ interview_screen_source_new_x11 (const char *display_name, guint64 window, GErro
   return wrap (source, description);
 }
 
-static GstPadProbeReturn
-on_unstamped (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
-{
-  GstBuffer *buffer = gst_buffer_make_writable (GST_PAD_PROBE_INFO_BUFFER (info));
-  g_autoptr (GstElement) source = gst_pad_get_parent_element (pad);
-
-  GST_PAD_PROBE_INFO_DATA (info) = buffer;
-  if (source != NULL)
-    GST_BUFFER_PTS (buffer) = gst_element_get_current_running_time (source);
-
-  return GST_PAD_PROBE_OK;
-}
-
 static void
 on_disposed (gpointer data, GObject *where_the_object_was)
 {
@@ -103,7 +91,6 @@ interview_screen_source_new_pipewire (int fd, guint node, GError **error)
 {
   GstElement *source = create ("pipewiresrc", NULL, error);
   g_autofree char *path = g_strdup_printf ("%u", node);
-  g_autoptr (GstPad) pad = NULL;
 
   if (source == NULL)
     {
@@ -114,9 +101,7 @@ interview_screen_source_new_pipewire (int fd, guint node, GError **error)
   g_object_set (source, "fd", fd, "path", path, "keepalive-time", REPEAT_AFTER, "always-copy", TRUE,
                 NULL);
   g_object_weak_ref (G_OBJECT (source), on_disposed, GINT_TO_POINTER (fd));
-  /* Its time stamps are those of whoever made the stream, of another clock or none. */
-  pad = gst_element_get_static_pad (source, "src");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_unstamped, NULL, NULL);
+  interview_arrival_stamp_add (source);
 
   return wrap (source, "video/x-raw");
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/error.h"
+#include "media/arrival-stamp.h"
 #include "media/chain.h"
 #include "media/file-source.h"
 #include "media/microphone-cleaner.h"
@@ -165,33 +166,6 @@ prefers_jpeg (GstDevice *device)
   return jpeg > raw;
 }
 
-static GstPadProbeReturn
-on_unstamped (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
-{
-  GstBuffer *buffer = gst_buffer_make_writable (GST_PAD_PROBE_INFO_BUFFER (info));
-  g_autoptr (GstElement) source = gst_pad_get_parent_element (pad);
-
-  GST_PAD_PROBE_INFO_DATA (info) = buffer;
-  if (source != NULL)
-    GST_BUFFER_PTS (buffer) = gst_element_get_current_running_time (source);
-
-  return GST_PAD_PROBE_OK;
-}
-
-/* pipewiresrc takes the time stamps of whoever made the stream, which may be of another clock, or 0
- * throughout: when it came is right enough. */
-static void
-stamp (GstElement *source)
-{
-  GstElementFactory *factory = gst_element_get_factory (source);
-  g_autoptr (GstPad) pad = NULL;
-
-  if (factory == NULL || !g_str_equal (GST_OBJECT_NAME (factory), "pipewiresrc"))
-    return;
-  pad = gst_element_get_static_pad (source, "src");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_unstamped, NULL, NULL);
-}
-
 static GstElement *
 create_device_picture (GstDevice *device, GstElement *source)
 {
@@ -221,6 +195,7 @@ create_device_source (InterviewSourceFactory *self,
 {
   g_autoptr (InterviewDevice) first = NULL;
   GstElement *source = NULL;
+  GstElementFactory *factory;
 
   if (device == NULL && self->monitor != NULL)
     device = first = interview_device_monitor_dup_device (self->monitor, kind, NULL);
@@ -243,7 +218,9 @@ create_device_source (InterviewSourceFactory *self,
       return NULL;
     }
 
-  stamp (source);
+  factory = gst_element_get_factory (source);
+  if (factory != NULL && g_str_equal (GST_OBJECT_NAME (factory), "pipewiresrc"))
+    interview_arrival_stamp_add (source);
   if (kind == INTERVIEW_DEVICE_KIND_CAMERA)
     return create_device_picture (interview_device_get_gst_device (device), source);
   return interview_microphone_cleaner_wrap (source, self->echo_probe);
