@@ -165,6 +165,28 @@ interview_record_class_set_fields (InterviewRecordClass *klass,
     g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, field_to_pspec (&fields[i]));
 }
 
+/**
+ * interview_record_copy:
+ *
+ * Makes another one of the same class with the same fields, of which some may be set to something
+ * else before it is handed to anybody. Records and lists in it are those of @self.
+ *
+ * Returns: (transfer full): the copy
+ */
+gpointer
+interview_record_copy (InterviewRecord *self)
+{
+  InterviewRecord *copy;
+
+  g_return_val_if_fail (INTERVIEW_IS_RECORD (self), NULL);
+
+  copy = g_object_new (G_OBJECT_TYPE (self), NULL);
+  for (guint i = 0; i < INTERVIEW_RECORD_GET_CLASS (self)->n_fields; i++)
+    g_value_copy (interview_record_peek_value (self, i), interview_record_peek_value (copy, i));
+
+  return copy;
+}
+
 GValue *
 interview_record_peek_value (InterviewRecord *self, guint field)
 {

@@ -86,6 +86,8 @@ void interview_record_class_set_fields (InterviewRecordClass *klass,
 
 void interview_record_allocate_fields (InterviewRecord *self);
 
+gpointer interview_record_copy (InterviewRecord *self);
+
 gpointer interview_record_from_json (GType type, JsonNode *node, GError **error);
 gpointer interview_record_from_text (GType type, const char *text, gssize length, GError **error);
 JsonNode *interview_record_to_json (InterviewRecord *self);

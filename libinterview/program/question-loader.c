@@ -80,19 +80,6 @@ find (InterviewQuestionLoader *self, const char *question_id, guint *position)
   return FALSE;
 }
 
-static InterviewQuestion *
-copy_with_asked (InterviewQuestion *question, gboolean asked)
-{
-  return g_object_new (INTERVIEW_TYPE_QUESTION, "id", interview_question_get_id (question), "side",
-                       interview_question_get_side (question), "kind",
-                       interview_question_get_kind (question), "text",
-                       interview_question_get_text (question), "hint",
-                       interview_question_get_hint (question), "asked-count",
-                       interview_question_get_asked_count (question), "asked", asked, "origin",
-                       interview_question_get_origin (question), "place",
-                       interview_question_get_place (question), NULL);
-}
-
 /* Shows a question as the server has it, with a tick of ours that is still on its way. */
 static void
 show_question (InterviewQuestionLoader *self, InterviewQuestion *question)
@@ -107,7 +94,8 @@ show_question (InterviewQuestionLoader *self, InterviewQuestion *question)
       interview_question_get_asked (question) != GPOINTER_TO_INT (asked))
     {
       g_object_unref (shown);
-      shown = copy_with_asked (question, GPOINTER_TO_INT (asked));
+      shown = interview_record_copy (INTERVIEW_RECORD (question));
+      g_object_set (shown, "asked", GPOINTER_TO_INT (asked), NULL);
     }
   if (!find (self, id, &position))
     {

@@ -329,20 +329,6 @@ interview_hub_touch (InterviewHub *self, InterviewMailbox *mailbox, const char *
                                   g_get_monotonic_time ());
 }
 
-static InterviewSignal *
-readdress (InterviewSignal *signal, const char *sender)
-{
-  return g_object_new (INTERVIEW_TYPE_SIGNAL, "room-id", interview_signal_get_room_id (signal),
-                       "peer", sender, "epoch", interview_signal_get_epoch (signal), "kind",
-                       interview_signal_get_kind (signal), "sdp", interview_signal_get_sdp (signal),
-                       "candidate", interview_signal_get_candidate (signal), "media-line",
-                       interview_signal_get_media_line (signal), "microphone",
-                       interview_signal_get_microphone (signal), "camera",
-                       interview_signal_get_camera (signal), "screen",
-                       interview_signal_get_screen (signal), "sound-only",
-                       interview_signal_get_sound_only (signal), NULL);
-}
-
 /**
  * interview_hub_relay:
  * @mailbox: the sender's socket
@@ -374,7 +360,8 @@ interview_hub_relay (InterviewHub *self,
   to = interview_presence_table_find (self->presence, room_id, interview_signal_get_peer (signal));
   if (from != NULL && to != NULL && from != to && !from->in_lobby && !to->in_lobby)
     {
-      readdressed = readdress (signal, from->instance);
+      readdressed = interview_record_copy (INTERVIEW_RECORD (signal));
+      g_object_set (readdressed, "peer", from->instance, NULL);
       target = INTERVIEW_MAILBOX (g_object_ref (to->owner));
     }
   joined = from != NULL && !from->in_lobby;

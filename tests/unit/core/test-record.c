@@ -57,6 +57,21 @@ test_round_trip (void)
   g_assert_cmpint (interview_aspect_mark_get_stars (mark), ==, 3);
 }
 
+/* Every field comes along, and what is set in a copy stays in it. */
+static void
+test_copy (void)
+{
+  g_autoptr (InterviewRating) rating = make_rating ("fair", 4);
+  g_autoptr (InterviewRating) copy = interview_record_copy (INTERVIEW_RECORD (rating));
+  g_autofree char *text = interview_record_to_text (INTERVIEW_RECORD (rating));
+  g_autofree char *copied_text = interview_record_to_text (INTERVIEW_RECORD (copy));
+
+  g_assert_cmpstr (copied_text, ==, text);
+  g_object_set (copy, "comment", "better", NULL);
+  g_assert_cmpstr (interview_rating_get_comment (copy), ==, "better");
+  g_assert_cmpstr (interview_rating_get_comment (rating), ==, "fair");
+}
+
 static void
 test_unset_is_left_out (void)
 {
@@ -205,6 +220,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/record/round-trip", test_round_trip);
+  g_test_add_func ("/core/record/copy", test_copy);
   g_test_add_func ("/core/record/unset-is-left-out", test_unset_is_left_out);
   g_test_add_func ("/core/record/refusals", test_refusals);
   g_test_add_func ("/core/record/kinds-are-strict", test_kinds_are_strict);
