@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "client/draft.h"
 #include "client/room-api.h"
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "program/draft-keeper.h"
 #include "program/moment-row.h"
 #include "program/time-text.h"
 #include "ui/wrap-layout.h"
@@ -31,7 +31,7 @@ struct _CandidateReply
   InterviewMomentRow *moment;
   GtkEditable *note;
 
-  InterviewDraft *draft; /* of the note */
+  InterviewDraftKeeper *draft; /* of the note */
   InterviewConnection *connection;
   InterviewRoomWatch *watch;
   GCancellable *cancellable;
@@ -214,50 +214,13 @@ on_send (CandidateReply *self)
     send (self, self->asked, time, gtk_editable_get_text (self->note));
 }
 
-/* Who has begun to write meanwhile goes on with that. */
-static void
-on_draft_loaded (CandidateReply *self, const char *text)
-{
-  if (*gtk_editable_get_text (self->note) == '\0')
-    gtk_editable_set_text (self->note, text);
-}
-
-static void
-on_note_changed (CandidateReply *self)
-{
-  if (self->draft != NULL)
-    interview_draft_set_text (self->draft, gtk_editable_get_text (self->note));
-}
-
-static void
-clear_draft (CandidateReply *self)
-{
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
-}
-
-/* Keeps the note from now on, and shows what was kept of it. */
-static void
-begin_draft (CandidateReply *self, InterviewAccount *account)
-{
-  InterviewPerson *person = interview_session_get_person (interview_account_get_session (account));
-
-  self->draft =
-      interview_draft_new (interview_account_get_spool (account), interview_person_get_id (person),
-                           "reply", interview_room_watch_get_room_id (self->watch));
-  g_signal_connect_object (self->draft, "loaded", G_CALLBACK (on_draft_loaded), self,
-                           G_CONNECT_SWAPPED);
-  interview_draft_load (self->draft);
-}
-
 static void
 candidate_reply_dispose (GObject *object)
 {
   CandidateReply *self = CANDIDATE_REPLY (object);
 
   g_cancellable_cancel (self->cancellable);
-  clear_draft (self);
+  g_clear_object (&self->draft);
   g_clear_object (&self->connection);
   g_clear_object (&self->watch);
   G_OBJECT_CLASS (candidate_reply_parent_class)->dispose (object);
@@ -293,7 +256,6 @@ candidate_reply_class_init (CandidateReplyClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_propose);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_send);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_changed);
 }
 
 static void
@@ -324,7 +286,7 @@ candidate_reply_set_watch (CandidateReply *self,
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  clear_draft (self);
+  g_clear_object (&self->draft);
   g_clear_object (&self->connection);
   if (account != NULL)
     self->connection = g_object_ref (interview_account_get_connection (account));
@@ -335,7 +297,8 @@ candidate_reply_set_watch (CandidateReply *self,
   show_form (self, FALSE);
   set_busy (self, FALSE);
   if (watch != NULL)
-    begin_draft (self, account);
+    self->draft = interview_draft_keeper_new (account, "reply",
+                                              interview_room_watch_get_room_id (watch), self->note);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include "core/protocol/limits.h"
 #include "message-bar.h"
-#include "program/draft-buffer.h"
+#include "program/draft-keeper.h"
 
 /*
  * RecruiterReasonWindow asks for a reason, in words, for something that concerns somebody. What was
@@ -24,7 +24,7 @@ struct _RecruiterReasonWindow
   GtkTextView *reason;
   GtkTextBuffer *buffer;
   GtkButton *give;
-  InterviewDraftBuffer *draft;
+  InterviewDraftKeeper *draft;
   gboolean waiting;
 };
 
@@ -146,7 +146,7 @@ recruiter_reason_window_keep_draft (RecruiterReasonWindow *self,
   g_return_if_fail (RECRUITER_IS_REASON_WINDOW (self));
   g_return_if_fail (self->draft == NULL);
 
-  self->draft = interview_draft_buffer_new (account, place, NULL, self->buffer);
+  self->draft = interview_draft_keeper_new (account, place, NULL, self->buffer);
 }
 
 /**

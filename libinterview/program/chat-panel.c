@@ -5,7 +5,7 @@
 #include "program/chat-panel.h"
 
 #include "program/chat-loader.h"
-#include "program/draft-buffer.h"
+#include "program/draft-keeper.h"
 #include "ui/chat-view.h"
 
 /*
@@ -18,7 +18,7 @@ struct _InterviewChatPanel
   GObject parent_instance;
 
   InterviewChatLoader *loaders[INTERVIEW_N_CHAT_SCOPES]; /* that of the panel may be missing */
-  InterviewDraftBuffer *drafts[INTERVIEW_N_CHAT_SCOPES];
+  InterviewDraftKeeper *drafts[INTERVIEW_N_CHAT_SCOPES];
   GtkWidget *view;
   guint unread;
 };
@@ -121,7 +121,7 @@ add_loader (InterviewChatPanel *self,
 
   self->loaders[scope] = loader;
   self->drafts[scope] =
-      interview_draft_buffer_new (account, scope == INTERVIEW_CHAT_SCOPE_PANEL ? "panel" : "chat",
+      interview_draft_keeper_new (account, scope == INTERVIEW_CHAT_SCOPE_PANEL ? "panel" : "chat",
                                   room_id, interview_chat_view_get_buffer (view, scope));
   interview_chat_view_set_model (view, scope, interview_chat_loader_get_lines (loader));
   g_signal_connect_object (loader, "notify::unread", G_CALLBACK (on_unread), self,

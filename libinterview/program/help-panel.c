@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "program/chat-loader.h"
-#include "program/draft-buffer.h"
+#include "program/draft-keeper.h"
 #include "program/help-call.h"
 #include "ui/chat-page.h"
 #include "ui/video-stage.h"
@@ -26,7 +26,7 @@ struct _InterviewHelpPanel
   InterviewAccount *account;
   InterviewDevices *devices;
   InterviewChatLoader *loader;
-  InterviewDraftBuffer *draft;
+  InterviewDraftKeeper *draft;
   InterviewHelp *help;
   InterviewHelpCall *call;
   gboolean candidate;
@@ -327,7 +327,7 @@ interview_help_panel_new (InterviewAccount *account, InterviewDevices *devices, 
                                  interview_person_get_display_name (person));
   self->offer_box = make_offer_box (self);
   self->chat = interview_chat_page_new ();
-  self->draft = interview_draft_buffer_new (account, "help", room_id,
+  self->draft = interview_draft_keeper_new (account, "help", room_id,
                                             interview_chat_page_get_buffer (
                                                 INTERVIEW_CHAT_PAGE (self->chat)));
   gtk_widget_set_vexpand (self->chat, TRUE);

@@ -8,16 +8,16 @@
 
 G_BEGIN_DECLS
 
-#define INTERVIEW_TYPE_DRAFT_BUFFER (interview_draft_buffer_get_type ())
-G_DECLARE_FINAL_TYPE (InterviewDraftBuffer,
-                      interview_draft_buffer,
+#define INTERVIEW_TYPE_DRAFT_KEEPER (interview_draft_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (InterviewDraftKeeper,
+                      interview_draft_keeper,
                       INTERVIEW,
-                      DRAFT_BUFFER,
+                      DRAFT_KEEPER,
                       GObject)
 
-InterviewDraftBuffer *interview_draft_buffer_new (InterviewAccount *account,
+InterviewDraftKeeper *interview_draft_keeper_new (InterviewAccount *account,
                                                   const char *place,
                                                   const char *room_id,
-                                                  GtkTextBuffer *buffer);
+                                                  gpointer text);
 
 G_END_DECLS
