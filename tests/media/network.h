@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean network_enter (void);
+void network_enter (void);
+gboolean network_skip (void);
 gboolean network_set_up (gboolean up);
 gboolean network_limit (guint kilobits);
 

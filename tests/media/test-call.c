@@ -3,12 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "support/await.h"
 #include "test-side.h"
-
-#define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
-#define LARGE "zzzzzzzzzzzzzzzzzzzzzzzzzy"
-#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
-#define RECRUITER "cccccccccccccccccccccccccc"
 
 static gboolean
 is_heard (gpointer data)
@@ -53,31 +49,12 @@ is_waiting (gpointer data)
 }
 
 static void
-open_both (Side *one, Side *other, TestRoom *room)
-{
-  side_open (one, room, CANDIDATE, SMALL);
-  side_open (other, room, RECRUITER, LARGE);
-}
-
-static void
-close_room (TestRoom *room)
-{
-  gpointer weak = room;
-
-  g_object_add_weak_pointer (G_OBJECT (room), &weak);
-  g_object_unref (room);
-  while (weak != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 test_connects (gconstpointer data)
 {
   gboolean offerer_first = GPOINTER_TO_INT (data);
-  TestRoom *room = test_room_new ();
   Side one, other;
 
-  open_both (&one, &other, room);
+  sides_open (&one, &other);
   side_start (offerer_first ? &one : &other);
   g_assert_cmpint (interview_call_get_state (one.call), ==,
                    offerer_first ? INTERVIEW_CALL_STATE_CONNECTING : INTERVIEW_CALL_STATE_WAITING);
@@ -108,18 +85,16 @@ test_connects (gconstpointer data)
   wait_for (is_waiting, &other, "the other to have left");
   g_assert_cmpint (other.departure, ==, INTERVIEW_PRESENCE_CAUSE_LEFT);
   side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  test_assert_finalized (one.room);
 }
 
 static void
 test_mute (void)
 {
-  TestRoom *room = test_room_new ();
   Side one, other;
 
-  open_both (&one, &other, room);
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   wait_for (is_heard, &other, "the tone");
 
   interview_capture_set_microphone_enabled (one.capture, FALSE);
@@ -138,9 +113,7 @@ test_mute (void)
   sides_see (&one, &other);
   g_assert_true (interview_remote_get_camera_on (other.remote));
 
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 static gboolean
@@ -167,12 +140,10 @@ gets_no_pictures (gpointer data)
 static void
 test_sound_only (void)
 {
-  TestRoom *room = test_room_new ();
   Side one, other;
 
-  open_both (&one, &other, room);
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
 
   interview_playback_set_sound_only (one.playback, TRUE);
@@ -190,20 +161,17 @@ test_sound_only (void)
   g_assert_true (interview_remote_get_camera_on (one.remote));
   g_assert_false (interview_remote_get_sound_only (other.remote));
 
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 /* Without a camera and a microphone there is a call all the same. */
 static void
 test_no_devices (void)
 {
-  TestRoom *room = test_room_new ();
   Side one, other;
   InterviewSourceFactory *none = interview_source_factory_new (NULL);
 
-  open_both (&one, &other, room);
+  sides_open (&one, &other);
   g_object_unref (one.call);
   g_object_unref (one.capture);
   g_object_unref (one.factory);
@@ -211,8 +179,7 @@ test_no_devices (void)
   one.factory = none;
   one.capture = interview_capture_new (none);
   one.call = interview_call_new (INTERVIEW_SIGNALLING (one.seat), one.capture, one.playback);
-  side_start (&one);
-  side_start (&other);
+  sides_start (&one, &other);
 
   g_assert_false (interview_capture_get_has_camera (one.capture));
   g_assert_false (interview_capture_get_has_microphone (one.capture));
@@ -223,70 +190,62 @@ test_no_devices (void)
          interview_call_get_state (one.call) != INTERVIEW_CALL_STATE_CONNECTED)
     g_main_context_iteration (NULL, TRUE);
 
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 /* The server is away, comes back knowing nobody, and gets to know them again. */
 static void
 test_server_restart (void)
 {
-  TestRoom *room = test_room_new ();
   Side one, other;
   guint64 links;
 
-  open_both (&one, &other, room);
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
   links = interview_call_stats_get_links (interview_remote_get_stats (one.remote));
 
-  test_room_set_connected (room, FALSE);
+  test_room_set_connected (one.room, FALSE);
   run_for (3000);
   sides_see (&one, &other);
   interview_capture_set_microphone_enabled (other.capture, FALSE);
-  test_room_leave (room, other.seat, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+  test_room_leave (one.room, other.seat, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
   sides_see (&one, &other);
 
   g_object_unref (other.seat);
-  test_room_set_connected (room, TRUE);
+  test_room_set_connected (one.room, TRUE);
   g_assert_cmpuint (one.departures, ==, 0);
   g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
                     links);
   side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  other.seat = test_room_enter (room, RECRUITER, NULL);
+  other.seat = test_room_enter (one.room, RECRUITER, NULL);
   side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  test_assert_finalized (one.room);
 }
 
 static void
 test_signalling_pause (void)
 {
-  TestRoom *room = test_room_new ();
   Side one, other;
 
-  open_both (&one, &other, room);
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
 
-  test_room_set_connected (room, FALSE);
+  test_room_set_connected (one.room, FALSE);
   interview_capture_set_microphone_enabled (other.capture, FALSE);
   run_for (3000);
   sides_see (&one, &other);
   g_assert_true (interview_remote_get_microphone_on (one.remote));
-  test_room_set_connected (room, TRUE);
-  test_room_tell (room, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+  test_room_set_connected (one.room, TRUE);
+  test_room_tell (one.room, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   wait_for (says_muted, &one, "what was said while the server was away");
   g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
                     1);
   g_assert_cmpuint (one.departures, ==, 0);
 
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 /* A program is killed and started again: by the same person, as another instance. */
@@ -294,12 +253,10 @@ static void
 test_crash (gconstpointer data)
 {
   gboolean told_at_once = GPOINTER_TO_INT (data);
-  TestRoom *room = test_room_new ();
   Side one, other;
 
-  open_both (&one, &other, room);
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
 
   side_crash (&other);
@@ -308,7 +265,7 @@ test_crash (gconstpointer data)
       wait_for (is_waiting, &one, "the other to be given up");
       g_assert_cmpint (one.departure, ==, INTERVIEW_PRESENCE_CAUSE_LOST);
     }
-  side_open (&other, room, RECRUITER, NULL);
+  side_open (&other, one.room, RECRUITER, NULL);
   if (told_at_once)
     g_assert_cmpint (one.departure, ==, INTERVIEW_PRESENCE_CAUSE_REPLACED);
   g_assert_cmpuint (one.departures, ==, 1);
@@ -316,30 +273,24 @@ test_crash (gconstpointer data)
   sides_see (&one, &other);
   g_assert_cmpuint (g_list_model_get_n_items (interview_call_get_remotes (one.call)), ==, 1);
 
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 static void
 test_three (void)
 {
-  TestRoom *room = test_room_new ();
   Side one, other, third;
 
-  open_both (&one, &other, room);
-  side_open (&third, room, "dddddddddddddddddddddddddd", "mmmmmmmmmmmmmmmmmmmmmmmmmm");
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  side_open (&third, one.room, "dddddddddddddddddddddddddd", "mmmmmmmmmmmmmmmmmmmmmmmmmm");
+  sides_start (&one, &other);
   side_start (&third);
   sides_see (&one, &other);
   sides_see (&one, &third);
   g_assert_cmpuint (g_list_model_get_n_items (interview_call_get_remotes (one.call)), ==, 2);
   side_close (&third, INTERVIEW_PRESENCE_CAUSE_LEFT);
   sides_see (&one, &other);
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 /* What a peer sends never asserts, and does not end a call that stands. */
@@ -355,12 +306,10 @@ test_nonsense (void)
     NULL, "", "v=0", "candidate:", "candidate:nonsense", "a=candidate:1 1 UDP 1 1 1 typ host",
   };
   static const gint64 epochs[] = { 1, 1000 };
-  TestRoom *room = test_room_new ();
   Side one, other;
 
-  open_both (&one, &other, room);
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
 
   for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
@@ -381,9 +330,7 @@ test_nonsense (void)
   g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
                     1);
 
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  sides_close (&one, &other);
 }
 
 int

@@ -3,9 +3,6 @@
 
 #include "test-side.h"
 
-#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
-#define RECRUITER "cccccccccccccccccccccccccc"
-
 /* The first calls load plug-ins and start thread pools that stay. */
 #define WARM_UP 3
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "support/await.h"
 #include "test-side.h"
 
 /* Panels: each of up to four programs has a link of its own to each of the others. */
@@ -59,17 +60,6 @@ all_see (Side **sides, guint n)
     }
 }
 
-static void
-close_room (TestRoom *room)
-{
-  gpointer weak = room;
-
-  g_object_add_weak_pointer (G_OBJECT (room), &weak);
-  g_object_unref (room);
-  while (weak != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* However many came at once, one link was enough for each pair: nobody offered against anybody. */
 static void
 assert_single_links (Side **sides, guint n)
@@ -118,7 +108,7 @@ test_four (void)
 
   for (guint i = ENDS; i > 0; i--)
     side_close (sides[i - 1], INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  test_assert_finalized (room);
 }
 
 static gboolean
@@ -160,7 +150,7 @@ test_lobby (void)
 
   for (guint i = G_N_ELEMENTS (ends); i > 0; i--)
     side_close (&ends[i - 1], INTERVIEW_PRESENCE_CAUSE_LEFT);
-  close_room (room);
+  test_assert_finalized (room);
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "media/player.h"
 #include "media/recorder.h"
+#include "support/await.h"
 #include "test-side.h"
 
 static gboolean
@@ -17,17 +18,6 @@ static gboolean
 has_ended (gpointer data)
 {
   return interview_recorder_get_state (data) == INTERVIEW_RECORDER_STATE_ENDED;
-}
-
-static void
-assert_last (gpointer object)
-{
-  gpointer weak = object;
-
-  g_object_add_weak_pointer (object, &weak);
-  g_object_unref (object);
-  while (weak != NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Two seconds of the test picture. */
@@ -101,12 +91,12 @@ test_player (void)
                     frames);
   g_assert_no_error ((GError *) interview_player_get_error (player));
   interview_player_close (player);
-  assert_last (player);
+  test_assert_finalized (player);
 
   player = interview_player_new ("/nonexistent/file.webm");
   wait_for (cannot_play, player, "the word that it cannot be played");
   interview_player_close (player);
-  assert_last (player);
+  test_assert_finalized (player);
   g_unlink (path);
   g_rmdir (folder);
 }

@@ -153,16 +153,13 @@ test_shares (void)
 {
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "portal-token", NULL);
   g_autoptr (InterviewScreenPortal) portal = NULL;
-  TestRoom *room = test_room_new ();
   Watcher watcher = { 0 };
   gboolean closed = FALSE;
   Side one, other;
 
   g_unlink (path);
-  side_open (&one, room, "bbbbbbbbbbbbbbbbbbbbbbbbbb", "aaaaaaaaaaaaaaaaaaaaaaaaaa");
-  side_open (&other, room, "cccccccccccccccccccccccccc", "zzzzzzzzzzzzzzzzzzzzzzzzzy");
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
   watcher.slot = interview_remote_get_screen_slot (other.remote);
   interview_frame_slot_add_reader (watcher.slot, on_frame, &watcher, NULL);
@@ -188,9 +185,7 @@ test_shares (void)
   interview_screen_share_stop (interview_call_get_screen (one.call));
 
   interview_frame_slot_remove_reader (watcher.slot, &watcher);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  g_object_unref (room);
+  sides_close (&one, &other);
   g_unlink (path);
 }
 

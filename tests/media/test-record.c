@@ -11,11 +11,9 @@
 #include "media/recorder.h"
 #include "media/recording-mend.h"
 #include "recorded.h"
+#include "support/await.h"
 #include "support/small-disk.h"
 #include "test-side.h"
-
-#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
-#define RECRUITER "cccccccccccccccccccccccccc"
 
 /* Where the second of two people stands in the recorded picture of 1280x720. */
 #define HALF 640
@@ -74,22 +72,11 @@ studio_start (Studio *self)
 }
 
 static void
-assert_last (gpointer object)
-{
-  gpointer weak = object;
-
-  g_object_add_weak_pointer (object, &weak);
-  g_object_unref (object);
-  while (weak != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 studio_close (Studio *self)
 {
   interview_capture_stop (self->capture);
-  assert_last (self->recorder);
-  assert_last (self->capture);
+  test_assert_finalized (self->recorder);
+  test_assert_finalized (self->capture);
   g_object_unref (self->factory);
 }
 
@@ -247,7 +234,7 @@ test_together (void)
   wait_for (has_enough, &studio, "four seconds of recording");
   finish (studio.recorder);
   gst_element_set_state (clapper, GST_STATE_NULL);
-  assert_last (studio.recorder);
+  test_assert_finalized (studio.recorder);
 
   recorded_read (&recorded, path, 0, 0, 1280);
   for (guint i = 1; i < recorded.frames->len; i++)
@@ -317,16 +304,13 @@ static void
 test_call (void)
 {
   g_autofree char *path = make_path ("call.webm");
-  TestRoom *room = test_room_new ();
   Side one, other;
   Studio studio = { .enough = 3 * G_TIME_SPAN_SECOND };
   Recorded left, right;
   g_autoptr (GError) error = NULL;
 
-  side_open (&one, room, CANDIDATE, "aaaaaaaaaaaaaaaaaaaaaaaaaa");
-  side_open (&other, room, RECRUITER, "zzzzzzzzzzzzzzzzzzzzzzzzzy");
-  side_start (&one);
-  side_start (&other);
+  sides_open (&one, &other);
+  sides_start (&one, &other);
   sides_see (&one, &other);
 
   studio.recorder = interview_recorder_new (path);
@@ -343,7 +327,7 @@ test_call (void)
   wait_for (has_enough, &studio, "one second alone");
   sides_see (&one, &other);
   finish (studio.recorder);
-  assert_last (studio.recorder);
+  test_assert_finalized (studio.recorder);
 
   recorded_read (&left, path, 0, HALF_TOP, HALF);
   recorded_read (&right, path, HALF, HALF_TOP, HALF);
@@ -356,9 +340,7 @@ test_call (void)
   recorded_clear (&left);
   recorded_clear (&right);
 
-  side_close (&other, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  side_close (&one, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  assert_last (room);
+  sides_close (&one, &other);
   g_unlink (path);
 }
 

@@ -4,6 +4,7 @@
 #include "test-side.h"
 
 #include "media/time-code.h"
+#include "support/await.h"
 
 /* Far above what anything takes, so that only what never happens fails; a loaded machine or a
  * sanitizer does not. */
@@ -159,6 +160,34 @@ side_sees (Side *side)
 {
   return side->remote != NULL && side->other.codes >= 5 &&
          interview_remote_get_state (side->remote) == INTERVIEW_CALL_STATE_CONNECTED;
+}
+
+/* A room of their own for a candidate, who offers, and a recruiter. */
+void
+sides_open (Side *one, Side *other)
+{
+  TestRoom *room = test_room_new ();
+
+  side_open (one, room, CANDIDATE, SMALL);
+  side_open (other, room, RECRUITER, LARGE);
+}
+
+void
+sides_start (Side *one, Side *other)
+{
+  side_start (one);
+  side_start (other);
+}
+
+/* Both leave, and nothing is left of them and their room. */
+void
+sides_close (Side *one, Side *other)
+{
+  TestRoom *room = one->room;
+
+  side_close (one, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  side_close (other, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  test_assert_finalized (room);
 }
 
 /* Forgets what was seen so far and waits for moving pictures on both sides. */

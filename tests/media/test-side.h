@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* Who is in the room, and the runs of their programs: the one with the smaller instance offers. */
+#define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define RECRUITER "cccccccccccccccccccccccccc"
+#define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define LARGE "zzzzzzzzzzzzzzzzzzzzzzzzzy"
+
 /* A frame in a slot, read: how many there were and what the clock in the last one said. */
 typedef struct
 {
@@ -44,7 +50,12 @@ void side_init (int *argc, char ***argv);
 void side_watch_log (void);
 
 gboolean side_sees (Side *side);
+
+void sides_open (Side *one, Side *other);
+void sides_start (Side *one, Side *other);
 gboolean sides_see (Side *one, Side *other);
+void sides_close (Side *one, Side *other);
+
 void wait_for (Condition condition, gpointer data, const char *what);
 void run_for (guint milliseconds);
 guint count_threads (void);
