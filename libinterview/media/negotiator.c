@@ -7,23 +7,12 @@
 
 #include <string.h>
 
+#include "media/link-pace.h"
 #include "media/peer-link.h"
 #include "media/remote-private.h"
 
-/* Microseconds without a packet until the call says that it reconnects, and until a new link is
- * built beside the old one. Sound alone is 50 packets a second, and what is lost on a bad line
- * comes back within the first. */
+/* Microseconds without a packet until the call says that it reconnects. */
 #define SILENCE_SHOWN (2500 * G_TIME_SPAN_MILLISECOND)
-#define SILENCE_REPAIRED (5 * G_TIME_SPAN_SECOND)
-
-/* How long a new link may take to stand: at first, and at most. Doubled each time, because a
- * machine that is too busy to finish in time would else begin anew for ever. */
-#define PATIENCE_FIRST (8 * G_TIME_SPAN_SECOND)
-#define PATIENCE_LONGEST (G_TIME_SPAN_MINUTE)
-
-/* Pause after a failed attempt, doubled each time. */
-#define PAUSE_FIRST (500 * G_TIME_SPAN_MILLISECOND)
-#define PAUSE_LONGEST (8 * G_TIME_SPAN_SECOND)
 
 #define TICK_MILLISECONDS 100
 
@@ -65,9 +54,7 @@ struct _InterviewNegotiator
 
   guint timer;
   gint64 started;
-  gint64 next_attempt;
-  gint64 pause;
-  gint64 patience;
+  InterviewLinkPace pace;
 
   gboolean camera_said; /* what they said of their camera */
   gboolean listens;     /* whether they want no pictures */
@@ -208,12 +195,10 @@ offer (InterviewNegotiator *self)
 static void
 attempt (InterviewNegotiator *self, gint64 now)
 {
-  if (!self->present || now < self->next_attempt ||
-      !interview_signalling_get_connected (self->signalling))
+  if (!self->present || !interview_signalling_get_connected (self->signalling) ||
+      !interview_link_pace_begin (&self->pace, now))
     return;
 
-  self->next_attempt = now + self->pause;
-  self->pause = MIN (self->pause * 2, PAUSE_LONGEST);
   if (self->is_offerer)
     offer (self);
   else
@@ -225,9 +210,7 @@ promote (InterviewNegotiator *self)
 {
   close_link (self, &self->current);
   self->current = g_steal_pointer (&self->next);
-  self->pause = PAUSE_FIRST;
-  self->patience = PATIENCE_FIRST;
-  self->next_attempt = 0;
+  interview_link_pace_reset (&self->pace);
   interview_negotiator_tell_media (self);
 }
 
@@ -270,10 +253,12 @@ on_tick (gpointer user_data)
   if (self->next != NULL && interview_peer_link_is_connected (self->next) &&
       interview_peer_link_get_last_packet (self->next) != 0)
     promote (self);
-  if (self->next != NULL && (interview_peer_link_has_failed (self->next) ||
-                             now - interview_peer_link_get_created (self->next) > self->patience))
+  if (self->next != NULL &&
+      (interview_peer_link_has_failed (self->next) ||
+       interview_link_pace_is_late (&self->pace, now,
+                                    interview_peer_link_get_created (self->next))))
     {
-      self->patience = MIN (self->patience * 2, PATIENCE_LONGEST);
+      interview_link_pace_fail (&self->pace);
       close_link (self, &self->next);
     }
 
@@ -284,7 +269,8 @@ on_tick (gpointer user_data)
     }
   if (self->next == NULL &&
       (self->current == NULL || interview_peer_link_has_failed (self->current) ||
-       now - interview_peer_link_get_last_packet (self->current) > SILENCE_REPAIRED))
+       interview_link_pace_is_silent (&self->pace, now,
+                                      interview_peer_link_get_last_packet (self->current))))
     attempt (self, now);
 
   return G_SOURCE_CONTINUE;
@@ -317,8 +303,7 @@ interview_negotiator_class_init (InterviewNegotiatorClass *klass)
 static void
 interview_negotiator_init (InterviewNegotiator *self)
 {
-  self->pause = PAUSE_FIRST;
-  self->patience = PATIENCE_FIRST;
+  interview_link_pace_reset (&self->pace);
   self->present = TRUE;
   self->camera_said = TRUE;
 }
@@ -527,8 +512,7 @@ interview_negotiator_resume (InterviewNegotiator *self)
 {
   g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
 
-  self->pause = PAUSE_FIRST;
-  self->next_attempt = 0;
+  interview_link_pace_hurry (&self->pace);
   if (self->next != NULL)
     interview_handshake_repeat (interview_peer_link_get_handshake (self->next));
   interview_negotiator_tell_media (self);
