@@ -13,7 +13,7 @@
 #include "lobby-page.h"
 #include "program/call-page.h"
 #include "program/rating-delivery.h"
-#include "program/retry.h"
+#include "client/retry.h"
 #include "ui/error-page.h"
 
 /*

@@ -3,8 +3,8 @@
 
 #include "client/call-channel.h"
 
-#include "client/backoff.h"
 #include "client/failure.h"
+#include "client/retry.h"
 #include "core/error.h"
 #include "core/protocol/room-reference.h"
 
@@ -30,8 +30,7 @@ struct _InterviewCallChannel
   gboolean asking;
   gboolean joined;
   InterviewPresence *presence;
-  guint attempt;
-  guint retry_id;
+  InterviewRetry *retry;
 };
 
 enum
@@ -73,19 +72,8 @@ ask (InterviewCallChannel *self)
   g_autoptr (InterviewRoomReference) body =
       g_object_new (INTERVIEW_TYPE_ROOM_REFERENCE, "room_id", self->room_id, NULL);
 
-  g_clear_handle_id (&self->retry_id, g_source_remove);
   self->asking = self->wanted && interview_event_channel_send (self->events, INTERVIEW_MESSAGE_JOIN,
                                                                INTERVIEW_RECORD (body));
-}
-
-static gboolean
-on_retry (gpointer user_data)
-{
-  InterviewCallChannel *self = user_data;
-
-  self->retry_id = 0;
-  ask (self);
-  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -109,7 +97,6 @@ static void
 on_refused (InterviewCallChannel *self, InterviewProblem *problem)
 {
   g_autoptr (GError) error = interview_failure_from_problem (problem);
-  guint delay;
 
   self->asking = FALSE;
   if (!passes (error))
@@ -117,10 +104,7 @@ on_refused (InterviewCallChannel *self, InterviewProblem *problem)
       give_up (self, error);
       return;
     }
-  delay = interview_backoff_delay (++self->attempt, INTERVIEW_BACKOFF_FIRST,
-                                   INTERVIEW_BACKOFF_LONGEST, g_random_double ());
-  g_clear_handle_id (&self->retry_id, g_source_remove);
-  self->retry_id = g_timeout_add (delay, on_retry, self);
+  interview_retry_plan (self->retry);
 }
 
 /* The server tells a program so when another one of the same person has come in. */
@@ -195,7 +179,7 @@ on_presence (InterviewEventChannel *events, InterviewPresence *presence, gpointe
       return;
     }
   self->asking = FALSE;
-  self->attempt = 0;
+  interview_retry_reset (self->retry);
   g_set_object (&self->presence, presence);
   set_joined (self, TRUE);
   interview_signalling_emit_presence (INTERVIEW_SIGNALLING (self), presence);
@@ -212,7 +196,7 @@ on_state (InterviewEventChannel *events, GParamSpec *pspec, gpointer user_data)
         ask (self);
       return;
     }
-  g_clear_handle_id (&self->retry_id, g_source_remove);
+  interview_retry_reset (self->retry);
   self->asking = FALSE;
   set_joined (self, FALSE);
 }
@@ -287,7 +271,7 @@ interview_call_channel_dispose (GObject *object)
 {
   InterviewCallChannel *self = INTERVIEW_CALL_CHANNEL (object);
 
-  g_clear_handle_id (&self->retry_id, g_source_remove);
+  g_clear_object (&self->retry);
   if (self->events != NULL)
     g_signal_handlers_disconnect_by_data (self->events, self);
 
@@ -328,6 +312,8 @@ interview_call_channel_class_init (InterviewCallChannelClass *klass)
 static void
 interview_call_channel_init (InterviewCallChannel *self)
 {
+  self->retry = interview_retry_new ();
+  g_signal_connect_swapped (self->retry, "due", G_CALLBACK (ask), self);
 }
 
 /**
@@ -368,7 +354,6 @@ interview_call_channel_join (InterviewCallChannel *self)
   if (self->wanted)
     return;
   self->wanted = TRUE;
-  self->attempt = 0;
   ask (self);
 }
 
@@ -388,7 +373,7 @@ interview_call_channel_leave (InterviewCallChannel *self)
     return;
   self->wanted = FALSE;
   self->asking = FALSE;
-  g_clear_handle_id (&self->retry_id, g_source_remove);
+  interview_retry_reset (self->retry);
   body = g_object_new (INTERVIEW_TYPE_ROOM_REFERENCE, "room_id", self->room_id, NULL);
   interview_event_channel_send (self->events, INTERVIEW_MESSAGE_LEAVE, INTERVIEW_RECORD (body));
   g_clear_object (&self->presence);

@@ -7,6 +7,7 @@
 #include "client/connection-private.h"
 #include "client/event-line.h"
 #include "client/failure.h"
+#include "client/retry.h"
 #include "client/session-api.h"
 #include "core/error.h"
 #include "core/id.h"
@@ -31,8 +32,7 @@
  * - `missed`: after a break the server could not resume; load everything again
  * - `session-ended` (#GError): the sign-in is over and the channel has stopped
  *
- * Properties: `state` (#InterviewChannelState), `next-retry` (microseconds since 1970 in UTC, 0
- * while none is planned).
+ * Property: `state` (#InterviewChannelState).
  */
 struct _InterviewEventChannel
 {
@@ -51,9 +51,7 @@ struct _InterviewEventChannel
   InterviewEventLine *socket;
   gboolean refused;
   GCancellable *checking;
-  guint retry_id;
-  guint attempt;
-  gint64 next_retry;
+  InterviewRetry *retry;
   gint64 online_since;
 };
 
@@ -61,7 +59,6 @@ enum
 {
   PROP_0,
   PROP_STATE,
-  PROP_NEXT_RETRY,
   N_PROPS,
 };
 
@@ -99,54 +96,27 @@ set_state (InterviewEventChannel *self, InterviewChannelState state)
 }
 
 static void
-set_next_retry (InterviewEventChannel *self, gint64 time)
-{
-  if (self->next_retry == time)
-    return;
-  self->next_retry = time;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_RETRY]);
-}
-
-static void
 let_go (InterviewEventChannel *self)
 {
-  g_clear_handle_id (&self->retry_id, g_source_remove);
   if (self->socket != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->socket, self);
-      g_clear_object (&self->socket);
-    }
-}
-
-static gboolean
-on_retry (gpointer user_data)
-{
-  InterviewEventChannel *self = user_data;
-
-  self->retry_id = 0;
-  try_again (self);
-  return G_SOURCE_REMOVE;
+    g_signal_handlers_disconnect_by_data (self->socket, self);
+  g_clear_object (&self->socket);
 }
 
 static void
 wait_for_retry (InterviewEventChannel *self, const GError *error)
 {
   g_autoptr (InterviewEventChannel) keep = g_object_ref (self);
-  guint delay;
 
   let_go (self);
   g_clear_error (&self->error);
   self->error = g_error_copy (error);
   if (self->online_since != 0 && g_get_monotonic_time () - self->online_since > STABLE_AFTER)
-    self->attempt = 0;
+    interview_retry_reset (self->retry);
   self->online_since = 0;
-  self->attempt++;
-  delay = interview_backoff_delay (self->attempt, INTERVIEW_BACKOFF_FIRST,
-                                   INTERVIEW_BACKOFF_LONGEST, g_random_double ());
-  g_debug ("event socket lost, again in %u ms: %s", delay, error->message);
-  self->retry_id = g_timeout_add (delay, on_retry, self);
+  g_debug ("event socket lost: %s", error->message);
+  interview_retry_plan (self->retry);
   interview_connection_set_online (self->connection, FALSE);
-  set_next_retry (self, g_get_real_time () + delay * G_TIME_SPAN_MILLISECOND);
   set_state (self, INTERVIEW_CHANNEL_STATE_OFFLINE);
 }
 
@@ -226,7 +196,6 @@ try_again (InterviewEventChannel *self)
 
   let_go (self);
   self->refused = FALSE;
-  set_next_retry (self, 0);
   set_state (self, INTERVIEW_CHANNEL_STATE_CONNECTING);
   self->socket =
       interview_event_line_new (self->connection, hello, self->ping_interval, self->lease);
@@ -278,19 +247,10 @@ interview_event_channel_get_property (GObject *object,
                                       GValue *value,
                                       GParamSpec *pspec)
 {
-  InterviewEventChannel *self = INTERVIEW_EVENT_CHANNEL (object);
-
-  switch (prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    case PROP_NEXT_RETRY:
-      g_value_set_int64 (value, self->next_retry);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_STATE)
+    g_value_set_enum (value, INTERVIEW_EVENT_CHANNEL (object)->state);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -302,6 +262,7 @@ interview_event_channel_dispose (GObject *object)
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
   let_go (self);
+  g_clear_object (&self->retry);
   g_clear_object (&self->connection);
 
   G_OBJECT_CLASS (interview_event_channel_parent_class)->dispose (object);
@@ -337,8 +298,6 @@ interview_event_channel_class_init (InterviewEventChannelClass *klass)
 
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, INTERVIEW_TYPE_CHANNEL_STATE,
                                               INTERVIEW_CHANNEL_STATE_OFFLINE, flags);
-  properties[PROP_NEXT_RETRY] =
-      g_param_spec_int64 ("next-retry", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_EVENT] = add_signal ("event", INTERVIEW_TYPE_EVENT);
@@ -352,6 +311,8 @@ static void
 interview_event_channel_init (InterviewEventChannel *self)
 {
   self->instance = interview_id_new ();
+  self->retry = interview_retry_new ();
+  g_signal_connect_swapped (self->retry, "due", G_CALLBACK (try_again), self);
   self->ping_interval = INTERVIEW_PING_SECONDS * 1000;
   self->lease = INTERVIEW_LEASE_SECONDS * 1000;
 }
@@ -405,7 +366,6 @@ interview_event_channel_start (InterviewEventChannel *self)
   if (self->running)
     return;
   self->running = TRUE;
-  self->attempt = 0;
   try_again (self);
 }
 
@@ -459,7 +419,7 @@ interview_event_channel_stop_async (InterviewEventChannel *self,
   g_clear_object (&self->checking);
   let_go (self);
   g_clear_error (&self->error);
-  set_next_retry (self, 0);
+  interview_retry_reset (self->retry);
   set_state (self, INTERVIEW_CHANNEL_STATE_OFFLINE);
   if (socket != NULL)
     interview_event_line_close_async (socket, cancellable, on_socket_closed,
@@ -495,8 +455,7 @@ interview_event_channel_retry_now (InterviewEventChannel *self)
 {
   g_return_if_fail (INTERVIEW_IS_EVENT_CHANNEL (self));
 
-  if (self->retry_id != 0)
-    try_again (self);
+  interview_retry_hurry (self->retry);
 }
 
 /**
@@ -559,16 +518,16 @@ interview_event_channel_get_state (InterviewEventChannel *self)
 }
 
 /**
- * interview_event_channel_get_next_retry:
+ * interview_event_channel_is_waiting:
  *
- * Returns: when the next attempt begins, microseconds since 1970 in UTC, or 0
+ * Returns: whether it is not online, and will try again by itself
  */
-gint64
-interview_event_channel_get_next_retry (InterviewEventChannel *self)
+gboolean
+interview_event_channel_is_waiting (InterviewEventChannel *self)
 {
-  g_return_val_if_fail (INTERVIEW_IS_EVENT_CHANNEL (self), 0);
+  g_return_val_if_fail (INTERVIEW_IS_EVENT_CHANNEL (self), FALSE);
 
-  return self->next_retry;
+  return interview_retry_is_planned (self->retry);
 }
 
 /**

@@ -61,7 +61,7 @@ const char *interview_event_channel_get_instance (InterviewEventChannel *self);
 
 InterviewChannelState interview_event_channel_get_state (InterviewEventChannel *self);
 
-gint64 interview_event_channel_get_next_retry (InterviewEventChannel *self);
+gboolean interview_event_channel_is_waiting (InterviewEventChannel *self);
 
 gint64 interview_event_channel_get_last_sequence (InterviewEventChannel *self);
 

@@ -8,7 +8,7 @@
 
 #include "client/chat-api.h"
 #include "core/id.h"
-#include "program/retry.h"
+#include "client/retry.h"
 #include "program/time-text.h"
 #include "ui/chat-line.h"
 

@@ -5,7 +5,7 @@
 #include "program/company-loader.h"
 
 #include "client/company-api.h"
-#include "program/retry.h"
+#include "client/retry.h"
 
 /*
  * InterviewCompanyLoader loads the profile of the company and its pictures, and loads the profile

@@ -5,7 +5,7 @@
 #include "program/disclosure-desk.h"
 
 #include "client/disclosure-api.h"
-#include "program/retry.h"
+#include "client/retry.h"
 #include "ui/disclosure-dialog.h"
 
 /*

@@ -6,7 +6,7 @@
 
 #include "client/help-api.h"
 #include "core/error.h"
-#include "program/retry.h"
+#include "client/retry.h"
 
 /*
  * InterviewHelpWatch is the help for the candidate of one room, as far as it is, and asks for it.

@@ -6,7 +6,7 @@
 
 #include "client/notice-api.h"
 #include "core/time-zone.h"
-#include "program/retry.h"
+#include "client/retry.h"
 
 /* Below the data folder of the profile. */
 #define FOLDER "messages"

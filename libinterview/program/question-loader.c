@@ -8,7 +8,7 @@
 #include "client/question-api.h"
 #include "core/id.h"
 #include "core/model/own-question.h"
-#include "program/retry.h"
+#include "client/retry.h"
 
 /*
  * InterviewQuestionLoader holds the recommended questions of a room and sends the ticks. A tick

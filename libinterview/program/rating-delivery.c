@@ -6,7 +6,7 @@
 
 #include "client/rating-api.h"
 #include "core/id.h"
-#include "program/retry.h"
+#include "client/retry.h"
 #include "ui/rating-dialog.h"
 
 G_DEFINE_ENUM_TYPE (InterviewRatingState,

@@ -6,7 +6,7 @@
 
 #include "client/room-api.h"
 #include "core/error.h"
-#include "program/retry.h"
+#include "client/retry.h"
 
 /*
  * InterviewResumeLoader loads the resume of a room's candidate and fetches its original. A failure

@@ -1,16 +1,15 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define G_LOG_DOMAIN "interview-program"
 
-#include "program/retry.h"
+#include "client/retry.h"
 
 #include "client/backoff.h"
 #include "core/error.h"
 
 /*
  * InterviewRetry says when something that failed is to be tried again: after delays that grow, or
- * at once when the server is known to be back. Signal `due`: try now. Main thread; belongs to who
- * tries.
+ * at once when the server is known to be back. Signal `due`: try now. On the main context of who
+ * tries, to whom it belongs.
  */
 struct _InterviewRetry
 {
