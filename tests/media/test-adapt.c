@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "network.h"
+#include "support/network.h"
 #include "test-side.h"
 
 /*

@@ -6,7 +6,7 @@
 
 #include "media/call-journal.h"
 #include "media/diagnosis.h"
-#include "network.h"
+#include "support/network.h"
 #include "test-side.h"
 
 /* Kilobits a second that both directions share: too little for pictures. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "network.h"
+#include "support/network.h"
 #include "test-side.h"
 
 #define PORT 3478

@@ -7,7 +7,7 @@
 
 #include "core/qr-code.h"
 #include "media/screen-turn.h"
-#include "network.h"
+#include "support/network.h"
 #include "test-side.h"
 
 /* A screen of the usual size. One module of the code is as wide as the stroke of a letter. */
