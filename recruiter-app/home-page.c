@@ -313,7 +313,7 @@ recruiter_home_page_reload (RecruiterHomePage *self)
 
   if (self->list == NULL)
     return;
-  interview_event_channel_retry_now (interview_account_get_channel (self->account));
+  interview_event_channel_doubt (interview_account_get_channel (self->account));
   recruiter_room_list_reload (self->list);
   recruiter_staffing_page_reload (self->staffing);
 }

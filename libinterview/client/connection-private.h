@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 SoupSession *interview_connection_get_session (InterviewConnection *self);
 
+void interview_connection_renew (InterviewConnection *self);
+
 SoupMessage *interview_connection_new_message (InterviewConnection *self,
                                                const char *method,
                                                const char *scheme,

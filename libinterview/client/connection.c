@@ -324,6 +324,18 @@ interview_connection_get_session (InterviewConnection *self)
 }
 
 /**
+ * interview_connection_renew:
+ *
+ * What is asked from now on goes by new connections: those that were kept open may lead nowhere.
+ */
+void
+interview_connection_renew (InterviewConnection *self)
+{
+  g_object_unref (self->session);
+  self->session = make_session (self->endpoint);
+}
+
+/**
  * interview_connection_set_online:
  * @online: whether the server was just reached
  */

@@ -446,16 +446,24 @@ interview_event_channel_stop_finish (InterviewEventChannel *self,
 }
 
 /**
- * interview_event_channel_retry_now:
+ * interview_event_channel_doubt:
  *
- * Does not wait for the next attempt, as when a person asks for it or the network is back.
+ * Says that the server may not be reached any more, or may be again: the network changed, the
+ * machine slept, or a person asks. The next attempt is not waited for, and a connection that is not
+ * good any more is made anew at once. May be called as often as there are reasons.
  */
 void
-interview_event_channel_retry_now (InterviewEventChannel *self)
+interview_event_channel_doubt (InterviewEventChannel *self)
 {
   g_return_if_fail (INTERVIEW_IS_EVENT_CHANNEL (self));
 
-  interview_retry_hurry (self->retry);
+  if (!self->running)
+    return;
+  interview_connection_renew (self->connection);
+  /* A way that has just come may not be complete yet: soon again, then. */
+  interview_retry_reset (self->retry);
+  if (self->socket == NULL || !interview_event_line_doubt (self->socket))
+    try_again (self);
 }
 
 /**

@@ -49,7 +49,7 @@ gboolean interview_event_channel_stop_finish (InterviewEventChannel *self,
                                               GAsyncResult *result,
                                               GError **error);
 
-void interview_event_channel_retry_now (InterviewEventChannel *self);
+void interview_event_channel_doubt (InterviewEventChannel *self);
 
 gboolean interview_event_channel_send (InterviewEventChannel *self,
                                        InterviewMessageType type,

@@ -11,15 +11,20 @@
 #include "core/protocol/limits.h"
 #include "core/protocol/ping.h"
 #include "core/protocol/routes.h"
+#include "core/source-address.h"
 
 /* Milliseconds for a polite farewell before the socket is dropped. */
 #define CLOSE_LIMIT 2000
 
+/* Milliseconds for the server to answer when there is a reason to think that it is not reached:
+ * more than a round trip to anywhere. */
+#define DOUBT_LIMIT 1000
+
 /*
  * InterviewEventLine is one WebSocket from its opening to its end: it says hello, pings, and
- * takes the server for gone when nothing came for the time of a lease. The event channel makes
- * one for each attempt and lets go of it after `lost`; the last reference drops the socket. On the
- * default main context.
+ * takes the server for gone when nothing came for the time of a lease, or no answer when there was
+ * reason to doubt that it is reached. The event channel makes one for each attempt and lets go of
+ * it after `lost`; the last reference drops the socket. On the default main context.
  *
  * Signals:
  * - `received` (#InterviewEnvelope): the first one is the welcome
@@ -40,9 +45,11 @@ struct _InterviewEventLine
   SoupWebsocketConnection *socket;
   gboolean welcomed;
   gboolean over;
+  char *source; /* by which address of ours it goes */
   guint lease_id;
   guint ping_id;
   gint64 pings;
+  gint64 doubt; /* the ping that has to be answered, 0 for none */
 };
 
 enum
@@ -94,6 +101,7 @@ interview_event_line_finalize (GObject *object)
   g_clear_object (&self->hello);
   g_clear_object (&self->handshake);
   g_clear_object (&self->cancellable);
+  g_free (self->source);
 
   G_OBJECT_CLASS (interview_event_line_parent_class)->finalize (object);
 }
@@ -148,10 +156,21 @@ on_lease_over (gpointer user_data)
 }
 
 static void
-renew_lease (InterviewEventLine *self)
+renew_lease (InterviewEventLine *self, guint milliseconds)
 {
   g_clear_handle_id (&self->lease_id, g_source_remove);
-  self->lease_id = g_timeout_add (self->lease, on_lease_over, self);
+  self->lease_id = g_timeout_add (milliseconds, on_lease_over, self);
+}
+
+/* What was on its way already says nothing of the way now. */
+static void
+take_sign_of_life (InterviewEventLine *self, InterviewEnvelope *envelope)
+{
+  if (interview_envelope_get_message_type (envelope) == INTERVIEW_MESSAGE_PONG &&
+      interview_ping_get_token (interview_envelope_get_body (envelope)) >= self->doubt)
+    self->doubt = 0;
+  if (self->doubt == 0)
+    renew_lease (self, self->lease);
 }
 
 static gboolean
@@ -191,7 +210,7 @@ on_message (SoupWebsocketConnection *socket, int kind, GBytes *message, gpointer
       return;
     }
   type = interview_envelope_get_message_type (envelope);
-  renew_lease (self);
+  take_sign_of_life (self, envelope);
   if (!self->welcomed && type == INTERVIEW_MESSAGE_ERROR)
     lose (self, interview_failure_from_problem (interview_envelope_get_body (envelope)));
   else if (self->welcomed ? !is_for_programs (type) : type != INTERVIEW_MESSAGE_WELCOME)
@@ -247,6 +266,7 @@ on_connected (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->socket = g_steal_pointer (&socket);
+  self->source = interview_source_address_find (soup_message_get_remote_address (self->handshake));
   soup_websocket_connection_set_max_incoming_payload_size (self->socket, INTERVIEW_LIMIT_MESSAGE);
   g_signal_connect (self->socket, "message", G_CALLBACK (on_message), self);
   g_signal_connect (self->socket, "closed", G_CALLBACK (on_closed), self);
@@ -304,7 +324,7 @@ interview_event_line_open (InterviewEventLine *self)
       lose (self, error);
       return;
     }
-  renew_lease (self);
+  renew_lease (self, self->lease);
   soup_session_websocket_connect_async (interview_connection_get_session (self->connection),
                                         self->handshake, NULL, (char **) protocols,
                                         G_PRIORITY_DEFAULT, self->cancellable, on_connected,
@@ -334,6 +354,34 @@ interview_event_line_send (InterviewEventLine *self,
   envelope = interview_envelope_new (type, body);
   text = interview_envelope_to_text (envelope);
   soup_websocket_connection_send_text (self->socket, text);
+}
+
+/**
+ * interview_event_line_doubt:
+ *
+ * Says that the server may not be reached any more. If the socket goes by the way that would be
+ * taken now, the server is asked, and `lost` emitted if it does not answer soon.
+ *
+ * Returns: %FALSE if the socket is to be given up at once
+ */
+gboolean
+interview_event_line_doubt (InterviewEventLine *self)
+{
+  g_autofree char *source = NULL;
+
+  g_return_val_if_fail (INTERVIEW_IS_EVENT_LINE (self), FALSE);
+
+  if (self->socket == NULL || !self->welcomed)
+    return FALSE;
+  source = interview_source_address_find (soup_message_get_remote_address (self->handshake));
+  if (source == NULL || g_strcmp0 (source, self->source) != 0)
+    return FALSE;
+  on_ping (self);
+  if (self->doubt == 0)
+    renew_lease (self, MIN (self->lease, DOUBT_LIMIT));
+  self->doubt = self->pings;
+
+  return TRUE;
 }
 
 /* Keeps a socket until it is closed, or for a limited time. */

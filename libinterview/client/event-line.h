@@ -23,6 +23,8 @@ void interview_event_line_send (InterviewEventLine *self,
                                 InterviewMessageType type,
                                 InterviewRecord *body);
 
+gboolean interview_event_line_doubt (InterviewEventLine *self);
+
 void interview_event_line_close_async (InterviewEventLine *self,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,

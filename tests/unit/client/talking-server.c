@@ -26,6 +26,7 @@ struct _TestTalkingServer
   guint n_sockets;
   gboolean welcomes;
   gboolean resumes;
+  gboolean answers;
 };
 
 G_DEFINE_FINAL_TYPE (TestTalkingServer, test_talking_server, G_TYPE_OBJECT)
@@ -67,6 +68,9 @@ on_message (SoupWebsocketConnection *socket, int kind, GBytes *message, gpointer
 
       test_talking_server_say (self, INTERVIEW_MESSAGE_WELCOME, welcome);
     }
+  else if (interview_envelope_get_message_type (envelope) == INTERVIEW_MESSAGE_PING &&
+           self->answers)
+    test_talking_server_say (self, INTERVIEW_MESSAGE_PONG, interview_envelope_get_body (envelope));
 }
 
 static void
@@ -147,6 +151,16 @@ void
 test_talking_server_set_resumes (TestTalkingServer *self, gboolean resumes)
 {
   self->resumes = resumes;
+}
+
+/**
+ * test_talking_server_set_answers:
+ * @answers: whether a ping is answered; it is not to begin with
+ */
+void
+test_talking_server_set_answers (TestTalkingServer *self, gboolean answers)
+{
+  self->answers = answers;
 }
 
 static gboolean

@@ -19,6 +19,8 @@ InterviewEndpoint *test_talking_server_get_endpoint (TestTalkingServer *self);
 void test_talking_server_set_welcomes (TestTalkingServer *self, gboolean welcomes);
 void test_talking_server_set_resumes (TestTalkingServer *self, gboolean resumes);
 
+void test_talking_server_set_answers (TestTalkingServer *self, gboolean answers);
+
 gpointer test_talking_server_hear (TestTalkingServer *self, InterviewMessageType type);
 guint test_talking_server_get_n_sockets (TestTalkingServer *self);
 

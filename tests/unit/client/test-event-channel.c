@@ -154,7 +154,7 @@ test_missed (Fixture *fixture, gconstpointer data)
   await_state (fixture, INTERVIEW_CHANNEL_STATE_ONLINE);
   test_talking_server_hang_up (fixture->server);
   await_state (fixture, INTERVIEW_CHANNEL_STATE_OFFLINE);
-  interview_event_channel_retry_now (fixture->channel);
+  interview_event_channel_doubt (fixture->channel);
   await_state (fixture, INTERVIEW_CHANNEL_STATE_ONLINE);
   g_assert_cmpuint (fixture->n_missed, ==, 1);
 }
@@ -168,6 +168,44 @@ test_lease (Fixture *fixture, gconstpointer data)
   await_state (fixture, INTERVIEW_CHANNEL_STATE_OFFLINE);
   g_assert_nonnull (
       strstr (interview_event_channel_get_error (fixture->channel)->message, "too long"));
+}
+
+static gboolean
+has_seen_50 (gpointer data)
+{
+  return ((Fixture *) data)->last == 50;
+}
+
+/* The server answers: nothing has to be made anew, also when the time for the answer is over. */
+static void
+test_doubt_unfounded (Fixture *fixture, gconstpointer data)
+{
+  test_talking_server_set_answers (fixture->server, TRUE);
+  interview_event_channel_set_timing (fixture->channel, 100, 10000);
+  interview_event_channel_start (fixture->channel);
+  await_state (fixture, INTERVIEW_CHANNEL_STATE_ONLINE);
+  interview_event_channel_doubt (fixture->channel);
+  interview_event_channel_doubt (fixture->channel);
+  for (guint pings = 0; pings < 2 + 12; pings++)
+    g_object_unref (test_talking_server_hear (fixture->server, INTERVIEW_MESSAGE_PING));
+  g_assert_cmpint (interview_event_channel_get_state (fixture->channel), ==,
+                   INTERVIEW_CHANNEL_STATE_ONLINE);
+  g_assert_cmpuint (test_talking_server_get_n_sockets (fixture->server), ==, 1);
+}
+
+/* It says something that was on its way, but does not answer: long before the lease is over it is
+ * tried anew. */
+static void
+test_doubt_confirmed (Fixture *fixture, gconstpointer data)
+{
+  interview_event_channel_start (fixture->channel);
+  await_state (fixture, INTERVIEW_CHANNEL_STATE_ONLINE);
+  interview_event_channel_doubt (fixture->channel);
+  test_talking_server_say_event (fixture->server, 50);
+  test_await (has_seen_50, fixture);
+  await_state (fixture, INTERVIEW_CHANNEL_STATE_OFFLINE);
+  await_state (fixture, INTERVIEW_CHANNEL_STATE_ONLINE);
+  g_assert_cmpuint (test_talking_server_get_n_sockets (fixture->server), ==, 2);
 }
 
 static void
@@ -207,7 +245,7 @@ test_hostile_messages (Fixture *fixture, gconstpointer data)
       await_state (fixture, INTERVIEW_CHANNEL_STATE_ONLINE);
       test_talking_server_say_text (fixture->server, texts[i]);
       await_state (fixture, INTERVIEW_CHANNEL_STATE_OFFLINE);
-      interview_event_channel_retry_now (fixture->channel);
+      interview_event_channel_doubt (fixture->channel);
     }
   g_assert_cmpuint (test_talking_server_get_n_sockets (fixture->server), ==, G_N_ELEMENTS (texts));
 }
@@ -278,6 +316,8 @@ main (int argc, char **argv)
   ADD ("resume", test_resume);
   ADD ("missed", test_missed);
   ADD ("lease", test_lease);
+  ADD ("doubt/unfounded", test_doubt_unfounded);
+  ADD ("doubt/confirmed", test_doubt_confirmed);
   ADD ("no-welcome", test_no_welcome);
   ADD ("hostile-messages", test_hostile_messages);
   ADD ("session-ended", test_session_ended);
