@@ -492,6 +492,22 @@ interview_call_stop (InterviewCall *self)
 }
 
 /**
+ * interview_call_doubt:
+ *
+ * Says that the ways to the others may have changed or ended, as when the network changed or the
+ * machine slept. Those by which nothing comes any more are built anew at once. May be called as
+ * often as there are reasons.
+ */
+void
+interview_call_doubt (InterviewCall *self)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL (self));
+
+  for (guint i = 0; i < self->negotiators->len; i++)
+    interview_negotiator_doubt (g_ptr_array_index (self->negotiators, i));
+}
+
+/**
  * interview_call_get_state:
  *
  * Returns: how far it is

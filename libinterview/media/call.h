@@ -18,6 +18,7 @@ InterviewCall *interview_call_new (InterviewSignalling *signalling,
                                    InterviewPlayback *playback);
 void interview_call_start (InterviewCall *self);
 void interview_call_stop (InterviewCall *self);
+void interview_call_doubt (InterviewCall *self);
 
 InterviewCallState interview_call_get_state (InterviewCall *self);
 GListModel *interview_call_get_remotes (InterviewCall *self);

@@ -7,6 +7,12 @@
  * packets a second, and what is lost on a bad line comes back within the first. */
 #define SILENCE (5 * G_TIME_SPAN_SECOND)
 
+/* The same while there is reason to doubt the link, and how long that is. Sound in which nobody
+ * speaks is still a packet each 400 ms (RFC 6716, section 2.1.9); and who was wrong has only built
+ * a link beside a good one. */
+#define SILENCE_IN_DOUBT (500 * G_TIME_SPAN_MILLISECOND)
+#define DOUBT_LASTS (3 * G_TIME_SPAN_SECOND)
+
 /* How long a new link may take to stand: at first, and at most. Doubled each time, because a
  * machine that is too busy to finish in time would else begin anew for ever. */
 #define PATIENCE_FIRST (8 * G_TIME_SPAN_SECOND)
@@ -42,6 +48,30 @@ interview_link_pace_hurry (InterviewLinkPace *self)
 {
   self->pause = PAUSE_FIRST;
   self->next_attempt = 0;
+}
+
+static gboolean
+is_in_doubt (const InterviewLinkPace *self, gint64 now)
+{
+  return self->doubted != 0 && now - self->doubted < DOUBT_LASTS;
+}
+
+/**
+ * interview_link_pace_doubt:
+ * @now: the time
+ *
+ * There is a reason to think that links do not work any more. However many reasons come at once,
+ * attempts follow one another no faster for it.
+ */
+void
+interview_link_pace_doubt (InterviewLinkPace *self, gint64 now)
+{
+  if (!is_in_doubt (self, now))
+    {
+      interview_link_pace_hurry (self);
+      self->patience = PATIENCE_FIRST;
+    }
+  self->doubted = now;
 }
 
 /**
@@ -82,6 +112,9 @@ interview_link_pace_fail (InterviewLinkPace *self)
 gboolean
 interview_link_pace_is_late (const InterviewLinkPace *self, gint64 now, gint64 created)
 {
+  if (created < self->doubted && now - self->doubted > SILENCE_IN_DOUBT)
+    return TRUE;
+
   return now - created > self->patience;
 }
 
@@ -95,5 +128,5 @@ interview_link_pace_is_late (const InterviewLinkPace *self, gint64 now, gint64 c
 gboolean
 interview_link_pace_is_silent (const InterviewLinkPace *self, gint64 now, gint64 last_packet)
 {
-  return now - last_packet > SILENCE;
+  return now - last_packet > (is_in_doubt (self, now) ? SILENCE_IN_DOUBT : SILENCE);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @next_attempt: when a link may be tried again
  * @pause: after the next attempt
  * @patience: how long a link may take to stand
+ * @doubted: when there was last a reason to doubt that links work; 0 for never
  *
  * How fast links follow one another. Microseconds, all times monotonic.
  */
@@ -19,10 +20,12 @@ typedef struct
   gint64 next_attempt;
   gint64 pause;
   gint64 patience;
+  gint64 doubted;
 } InterviewLinkPace;
 
 void interview_link_pace_reset (InterviewLinkPace *self);
 void interview_link_pace_hurry (InterviewLinkPace *self);
+void interview_link_pace_doubt (InterviewLinkPace *self, gint64 now);
 gboolean interview_link_pace_begin (InterviewLinkPace *self, gint64 now);
 void interview_link_pace_fail (InterviewLinkPace *self);
 gboolean interview_link_pace_is_late (const InterviewLinkPace *self, gint64 now, gint64 created);

@@ -31,7 +31,8 @@
  *
  * Nobody tells that the other side is dead, so the packets themselves are the heartbeat. When they
  * stop, a second link is built beside the first; whichever newest one stands is used, so a break
- * that heals by itself costs nothing, and the old link is only closed when the new one works.
+ * that heals by itself costs nothing, and the old link is only closed when the new one works. How
+ * long they must have stopped depends on whether there is a reason to doubt the link.
  *
  * Signal `departed`: the other side is given up, because it is silent and not in the room any more.
  * The call owns it; main context only.
@@ -150,6 +151,7 @@ close_link (InterviewNegotiator *self, InterviewPeerLink **link)
   if (old == NULL)
     return;
   g_signal_handlers_disconnect_by_data (interview_peer_link_get_handshake (old), self);
+  g_signal_handlers_disconnect_by_data (old, self);
   interview_peer_link_close (old);
 }
 
@@ -165,6 +167,13 @@ allow_pictures (InterviewNegotiator *self)
     interview_peer_link_set_pictures (self->next, wanted);
 }
 
+static void
+on_wavered (InterviewNegotiator *self, InterviewPeerLink *link)
+{
+  if (link == self->current)
+    interview_negotiator_doubt (self);
+}
+
 static InterviewHandshake *
 build_link (InterviewNegotiator *self, gint64 epoch)
 {
@@ -176,6 +185,7 @@ build_link (InterviewNegotiator *self, gint64 epoch)
       interview_peer_link_new (self->capture, self->screen, self->playback, self->remote, epoch);
   interview_peer_link_set_ice (self->next, interview_signalling_get_ice (self->signalling));
   allow_pictures (self);
+  g_signal_connect_swapped (self->next, "wavered", G_CALLBACK (on_wavered), self);
   handshake = interview_peer_link_get_handshake (self->next);
   g_signal_connect_swapped (handshake, "described", G_CALLBACK (on_described), self);
   g_signal_connect_swapped (handshake, "candidate", G_CALLBACK (on_candidate), self);
@@ -516,6 +526,21 @@ interview_negotiator_resume (InterviewNegotiator *self)
   if (self->next != NULL)
     interview_handshake_repeat (interview_peer_link_get_handshake (self->next));
   interview_negotiator_tell_media (self);
+}
+
+/**
+ * interview_negotiator_doubt:
+ *
+ * Says that the way to the other side may have changed or ended: the network did, the machine
+ * slept, or ICE has lost it. A new link is built unless something comes by the old one within half
+ * a second. May be called as often as there are reasons.
+ */
+void
+interview_negotiator_doubt (InterviewNegotiator *self)
+{
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  interview_link_pace_doubt (&self->pace, g_get_monotonic_time ());
 }
 
 /**

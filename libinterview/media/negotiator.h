@@ -24,6 +24,7 @@ void interview_negotiator_close (InterviewNegotiator *self, gboolean say_goodbye
 void interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal);
 void interview_negotiator_set_present (InterviewNegotiator *self, gboolean present);
 void interview_negotiator_resume (InterviewNegotiator *self);
+void interview_negotiator_doubt (InterviewNegotiator *self);
 void interview_negotiator_tell_media (InterviewNegotiator *self);
 
 InterviewRemote *interview_negotiator_get_remote (InterviewNegotiator *self);

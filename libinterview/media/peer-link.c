@@ -26,7 +26,7 @@
  *
  * It takes over the handshake of its webrtcbin, sends what the capture encodes once it stands, and
  * hands on what arrives. All on the main context; the threads of webrtcbin and of its streams only
- * copy and tell.
+ * copy and tell. Signal `wavered`: ICE does not hear the other side any more, and may yet.
  */
 struct _InterviewPeerLink
 {
@@ -55,6 +55,14 @@ struct _InterviewPeerLink
   GMutex mutex;
   gint64 last_packet;
 };
+
+enum
+{
+  SIGNAL_WAVERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InterviewPeerLink, interview_peer_link, G_TYPE_OBJECT)
 
@@ -245,6 +253,8 @@ on_state (gpointer user_data)
     set_connected (self);
   else if (state == GST_WEBRTC_PEER_CONNECTION_STATE_FAILED)
     self->failed = TRUE;
+  else if (state == GST_WEBRTC_PEER_CONNECTION_STATE_DISCONNECTED)
+    g_signal_emit (self, signals[SIGNAL_WAVERED], 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -305,6 +315,9 @@ interview_peer_link_class_init (InterviewPeerLinkClass *klass)
 
   object_class->dispose = interview_peer_link_dispose;
   object_class->finalize = interview_peer_link_finalize;
+
+  signals[SIGNAL_WAVERED] = g_signal_new ("wavered", INTERVIEW_TYPE_PEER_LINK, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

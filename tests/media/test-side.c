@@ -32,6 +32,11 @@ on_frame (InterviewFrameSlot *slot, gpointer user_data)
   viewer->width = info.width;
   if (interview_time_code_read (&frame, &code) && code > viewer->code)
     {
+      gint64 now = g_get_monotonic_time ();
+
+      if (viewer->seen_at != 0)
+        viewer->stood = MAX (viewer->stood, now - viewer->seen_at);
+      viewer->seen_at = now;
       viewer->codes++;
       viewer->code = code;
     }

@@ -13,13 +13,16 @@ G_BEGIN_DECLS
 #define SMALL "aaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define LARGE "zzzzzzzzzzzzzzzzzzzzzzzzzy"
 
-/* A frame in a slot, read: how many there were and what the clock in the last one said. */
+/* A frame in a slot, read: how many there were, what the clock in the last one said, when it was
+ * seen, and the longest time that a picture stood, in microseconds. */
 typedef struct
 {
   InterviewFrameSlot *slot;
   guint codes;
   guint frames;
   gint64 code;
+  gint64 seen_at;
+  gint64 stood;
   int width;
 } Viewer;
 

@@ -75,6 +75,53 @@ test_silence (void)
   g_assert_true (interview_link_pace_is_silent (&pace, NOW + 6 * SECOND, NOW));
 }
 
+/* Less silence is enough then, but what comes through is not taken for dead. */
+static void
+test_doubt (void)
+{
+  InterviewLinkPace pace;
+
+  interview_link_pace_reset (&pace);
+  interview_link_pace_doubt (&pace, NOW);
+  g_assert_false (interview_link_pace_is_silent (&pace, NOW + 2 * SECOND, NOW + 1.6 * SECOND));
+  g_assert_true (interview_link_pace_is_silent (&pace, NOW + 0.6 * SECOND, NOW));
+  g_assert_false (interview_link_pace_is_silent (&pace, NOW + 4 * SECOND, NOW + 3 * SECOND));
+  interview_link_pace_reset (&pace);
+  g_assert_false (interview_link_pace_is_silent (&pace, NOW + 0.6 * SECOND, NOW));
+}
+
+/* A link that was begun before is not waited for, one that was begun after is. */
+static void
+test_doubt_of_new_link (void)
+{
+  InterviewLinkPace pace;
+
+  interview_link_pace_reset (&pace);
+  interview_link_pace_doubt (&pace, NOW);
+  g_assert_false (interview_link_pace_is_late (&pace, NOW + 0.1 * SECOND, NOW - 0.1 * SECOND));
+  g_assert_true (interview_link_pace_is_late (&pace, NOW + 0.6 * SECOND, NOW - 0.1 * SECOND));
+  g_assert_false (interview_link_pace_is_late (&pace, NOW + 0.6 * SECOND, NOW + 0.1 * SECOND));
+}
+
+/* A network that comes and goes all the time. */
+static void
+test_doubt_without_storm (void)
+{
+  InterviewLinkPace pace;
+  guint attempts = 0;
+
+  interview_link_pace_reset (&pace);
+  count_attempts (&pace, NOW);
+  for (gint64 now = NOW + 3600 * SECOND; now < NOW + 3660 * SECOND; now += SECOND / 10)
+    {
+      interview_link_pace_doubt (&pace, now);
+      if (interview_link_pace_begin (&pace, now))
+        attempts++;
+    }
+  g_assert_cmpuint (attempts, >, 5);
+  g_assert_cmpuint (attempts, <, 15);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,6 +130,9 @@ main (int argc, char **argv)
   g_test_add_func ("/link-pace/hurry", test_hurry);
   g_test_add_func ("/link-pace/patience", test_patience);
   g_test_add_func ("/link-pace/silence", test_silence);
+  g_test_add_func ("/link-pace/doubt", test_doubt);
+  g_test_add_func ("/link-pace/doubt/new-link", test_doubt_of_new_link);
+  g_test_add_func ("/link-pace/doubt/storm", test_doubt_without_storm);
 
   return g_test_run ();
 }
