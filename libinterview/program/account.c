@@ -9,6 +9,8 @@
 #include "client/credential-store.h"
 #include "client/session-api.h"
 #include "core/error.h"
+#include "core/network-watch.h"
+#include "core/sleep-watch.h"
 #include "program/sign-in.h"
 
 /* Milliseconds to find the password of the keyring and type it. */
@@ -19,7 +21,8 @@
  * kept open, and the spool that delivers what was entered, also while nobody is signed in. The
  * sign-in is kept in the credential store and taken up again by interview_account_restore_async().
  * Signals: `event` for each event of the server, `ended` when the server ended the sign-in; after
- * that, and after signing out, `session` is %NULL. Main thread; lives as long as the program.
+ * that, and after signing out, `session` is %NULL; `doubt` when connections may not hold any more,
+ * because the network changed or the machine slept. Main thread; lives as long as the program.
  */
 struct _InterviewAccount
 {
@@ -34,6 +37,8 @@ struct _InterviewAccount
   InterviewConnection *connection;
   InterviewEventChannel *channel;
   InterviewSession *session;
+  InterviewNetworkWatch *network;
+  InterviewSleepWatch *sleep;
   guint n_attempts; /* sign-ins under way, each of which ends the one before on the server */
 };
 
@@ -48,6 +53,7 @@ enum
 {
   SIGNAL_EVENT,
   SIGNAL_ENDED,
+  SIGNAL_DOUBT,
   N_SIGNALS,
 };
 
@@ -126,6 +132,14 @@ on_channel_state (InterviewAccount *self)
     interview_spool_deliver_now (self->spool);
 }
 
+static void
+on_doubt (InterviewAccount *self)
+{
+  if (self->channel != NULL)
+    interview_event_channel_doubt (self->channel);
+  g_signal_emit (self, signals[SIGNAL_DOUBT], 0);
+}
+
 /* Takes the signed-in connection into use. */
 static void
 open_session (InterviewAccount *self, InterviewSignIn *sign_in)
@@ -171,6 +185,8 @@ interview_account_dispose (GObject *object)
   InterviewAccount *self = INTERVIEW_ACCOUNT (object);
 
   close_session (self);
+  g_clear_object (&self->network);
+  g_clear_object (&self->sleep);
   g_clear_object (&self->spool);
   g_clear_object (&self->shelf);
   g_clear_object (&self->store);
@@ -201,11 +217,18 @@ interview_account_class_init (InterviewAccountClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 1, INTERVIEW_TYPE_EVENT);
   signals[SIGNAL_ENDED] = g_signal_new ("ended", INTERVIEW_TYPE_ACCOUNT, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_DOUBT] = g_signal_new ("doubt", INTERVIEW_TYPE_ACCOUNT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 interview_account_init (InterviewAccount *self)
 {
+  self->network = interview_network_watch_new ();
+  g_signal_connect_object (self->network, "changed", G_CALLBACK (on_doubt), self,
+                           G_CONNECT_SWAPPED);
+  self->sleep = interview_sleep_watch_new ();
+  g_signal_connect_object (self->sleep, "woke", G_CALLBACK (on_doubt), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -97,6 +97,10 @@ interview_help_call_new (InterviewAccount *account, InterviewDevices *devices, c
                                    interview_devices_get_playback (devices));
   g_signal_connect_object (self->channel, "refused", G_CALLBACK (on_refused), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (account, "doubt", G_CALLBACK (interview_event_channel_doubt),
+                           self->events, G_CONNECT_SWAPPED);
+  g_signal_connect_object (account, "doubt", G_CALLBACK (interview_call_doubt), self->call,
+                           G_CONNECT_SWAPPED);
   interview_devices_hold (devices);
   interview_event_channel_start (self->events);
   interview_call_start (self->call);

@@ -267,6 +267,8 @@ interview_visit_new (InterviewAccount *account,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->call, "notify::state", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (account, "doubt", G_CALLBACK (interview_call_doubt), self->call,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "notify::room", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "notify::error", G_CALLBACK (update_state), self,
