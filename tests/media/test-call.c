@@ -58,7 +58,7 @@ test_connects (gconstpointer data)
   side_start (offerer_first ? &one : &other);
   g_assert_cmpint (interview_call_get_state (one.call), ==,
                    offerer_first ? INTERVIEW_CALL_STATE_CONNECTING : INTERVIEW_CALL_STATE_WAITING);
-  run_for (300);
+  viewer_await (offerer_first ? &one.own : &other.own, 5);
   side_start (offerer_first ? &other : &one);
 
   sides_see (&one, &other);
@@ -206,7 +206,7 @@ test_server_restart (void)
   links = interview_call_stats_get_links (interview_remote_get_stats (one.remote));
 
   test_room_set_connected (one.room, FALSE);
-  run_for (3000);
+  viewer_await (&one.other, 3 * SIDE_RATE);
   sides_see (&one, &other);
   interview_capture_set_microphone_enabled (other.capture, FALSE);
   test_room_leave (one.room, other.seat, INTERVIEW_PRESENCE_CAUSE_CURRENT);
@@ -235,7 +235,7 @@ test_signalling_pause (void)
 
   test_room_set_connected (one.room, FALSE);
   interview_capture_set_microphone_enabled (other.capture, FALSE);
-  run_for (3000);
+  viewer_await (&one.other, 3 * SIDE_RATE);
   sides_see (&one, &other);
   g_assert_true (interview_remote_get_microphone_on (one.remote));
   test_room_set_connected (one.room, TRUE);

@@ -34,6 +34,7 @@ typedef struct
   GMutex mutex;
   double energy;
   guint64 samples;
+  guint64 wanted;
 } Room;
 
 static void
@@ -104,6 +105,19 @@ on_sound (GstAppSink *sink, gpointer user_data)
   return GST_FLOW_OK;
 }
 
+static gboolean
+has_heard (gpointer data)
+{
+  Room *room = data;
+  gboolean heard;
+
+  g_mutex_lock (&room->mutex);
+  heard = room->samples >= room->wanted;
+  g_mutex_unlock (&room->mutex);
+
+  return heard;
+}
+
 static GstAppSrc *
 make_microphone (void)
 {
@@ -148,15 +162,18 @@ measure (gboolean cancels, double loudness, double noise)
   gst_element_set_state (room.pipeline, GST_STATE_PLAYING);
 
   timer = g_timeout_add (5, on_period, &room);
-  run_for (6000);
+  room.wanted = 6 * RATE;
+  wait_for (has_heard, &room, "six seconds of sound");
   g_mutex_lock (&room.mutex);
   room.energy = 0;
   room.samples = 0;
+  room.wanted = 2 * RATE;
   g_mutex_unlock (&room.mutex);
-  run_for (2000);
+  wait_for (has_heard, &room, "two seconds of sound");
   g_source_remove (timer);
-  g_assert_cmpuint (room.samples, >, RATE);
+  g_mutex_lock (&room.mutex);
   level = 10 * log10 (room.energy / room.samples / pow (G_MAXINT16, 2) + 1e-12);
+  g_mutex_unlock (&room.mutex);
 
   gst_element_set_state (room.pipeline, GST_STATE_NULL);
   if (room.far != NULL)

@@ -18,10 +18,31 @@ is_reconnecting (gpointer data)
          interview_remote_get_state (side->remote) == INTERVIEW_CALL_STATE_RECONNECTING;
 }
 
+static guint
+count_links (Side *side)
+{
+  return interview_call_stats_get_links (interview_remote_get_stats (side->remote));
+}
+
+static gboolean
+has_new_link (gpointer data)
+{
+  return count_links (data) > 1;
+}
+
+/* How far a break gets: to the moment at which it is shown, to the one at which a new link is
+ * tried, or as many pictures of the own camera as there are in a minute. */
+typedef enum
+{
+  BREAK_SHORT,
+  BREAK_LONG,
+  BREAK_MINUTE,
+} Break;
+
 static void
 cut (gconstpointer data)
 {
-  guint milliseconds = GPOINTER_TO_UINT (data);
+  Break length = GPOINTER_TO_UINT (data);
   Side one, other;
 
   if (network_skip ())
@@ -33,7 +54,13 @@ cut (gconstpointer data)
   g_assert_true (network_set_up (FALSE));
   wait_for (is_reconnecting, &one, "the break to be noticed");
   wait_for (is_reconnecting, &other, "the break to be noticed by the other");
-  run_for (milliseconds);
+  if (length >= BREAK_LONG)
+    {
+      wait_for (has_new_link, &one, "a new link to be tried");
+      wait_for (has_new_link, &other, "a new link to be tried by the other");
+    }
+  if (length == BREAK_MINUTE)
+    viewer_await (&one.own, 55 * SIDE_RATE);
   g_assert_true (network_set_up (TRUE));
   sides_see (&one, &other);
   g_assert_cmpint (interview_call_get_state (one.call), ==, INTERVIEW_CALL_STATE_CONNECTED);
@@ -56,25 +83,13 @@ test_cut_with_server (void)
 
   g_assert_true (network_set_up (FALSE));
   test_room_set_connected (one.room, FALSE);
-  run_for (9000);
+  viewer_await (&one.own, 9 * SIDE_RATE);
   g_assert_true (network_set_up (TRUE));
   test_room_set_connected (one.room, TRUE);
   test_room_tell (one.room, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   sides_see (&one, &other);
 
   sides_close (&one, &other);
-}
-
-static guint
-count_links (Side *side)
-{
-  return interview_call_stats_get_links (interview_remote_get_stats (side->remote));
-}
-
-static gboolean
-has_new_link (gpointer data)
-{
-  return count_links (data) > 1;
 }
 
 /* Well before silence alone would have had one built. */
@@ -180,7 +195,7 @@ test_slept (void)
 
   sleeper_say (sleeper, TRUE);
   network_command ("link del office");
-  run_for (500);
+  viewer_await (&one.own, SIDE_RATE / 2);
   network_add_interface ("home", "10.0.1.1/24");
   sleeper_say (sleeper, FALSE);
   woke_at = g_get_monotonic_time ();
@@ -199,16 +214,15 @@ main (int argc, char **argv)
   network_enter ();
   side_init (&argc, &argv);
 
-  /* Past the moment at which the break is shown, and past the one at which a new link is tried. */
-  g_test_add_data_func ("/network/cut/short", GUINT_TO_POINTER (500), cut);
-  g_test_add_data_func ("/network/cut/long", GUINT_TO_POINTER (8000), cut);
+  g_test_add_data_func ("/network/cut/short", GUINT_TO_POINTER (BREAK_SHORT), cut);
+  g_test_add_data_func ("/network/cut/long", GUINT_TO_POINTER (BREAK_LONG), cut);
   g_test_add_func ("/network/cut/with-server", test_cut_with_server);
   g_test_add_data_func ("/network/moved/offerer", GUINT_TO_POINTER (ONE_NOTICES), test_moved);
   g_test_add_data_func ("/network/moved/answerer", GUINT_TO_POINTER (OTHER_NOTICES), test_moved);
   g_test_add_data_func ("/network/moved/both", GUINT_TO_POINTER (BOTH_NOTICE), test_moved);
   g_test_add_func ("/network/slept", test_slept);
   if (g_test_slow ())
-    g_test_add_data_func ("/network/cut/minute", GUINT_TO_POINTER (60000), cut);
+    g_test_add_data_func ("/network/cut/minute", GUINT_TO_POINTER (BREAK_MINUTE), cut);
 
   return g_test_run ();
 }

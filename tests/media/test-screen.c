@@ -239,7 +239,7 @@ test_late (void)
   side_open (&one, test_room_new (), CANDIDATE, SMALL);
   side_start (&one);
   share (&one, FIRST_TEXT);
-  run_for (1000);
+  viewer_await (&one.own, SIDE_RATE);
   side_open (&other, one.room, RECRUITER, LARGE);
   side_start (&other);
   wait_for (says_screen, &other, "the word that a screen is shared");

@@ -13,7 +13,6 @@
 /* Small, so that many calls fit on a small machine. */
 #define WIDTH 320
 #define HEIGHT 180
-#define RATE 15
 
 static void
 on_frame (InterviewFrameSlot *slot, gpointer user_data)
@@ -77,7 +76,7 @@ side_open (Side *side, TestRoom *room, const char *person_id, const char *instan
   *side = (Side){ .room = room };
   side->factory = interview_source_factory_new (NULL);
   interview_source_factory_use_test_sources (side->factory);
-  interview_source_factory_set_test_picture (side->factory, WIDTH, HEIGHT, RATE);
+  interview_source_factory_set_test_picture (side->factory, WIDTH, HEIGHT, SIDE_RATE);
   side->capture = interview_capture_new (side->factory);
   side->playback = interview_playback_new ();
   view (&side->own, interview_capture_get_frame_slot (side->capture));
@@ -231,23 +230,27 @@ wait_for (Condition condition, gpointer data, const char *what)
   g_source_remove (timer);
 }
 
-static gboolean
-on_time (gpointer user_data)
+typedef struct
 {
-  *(gboolean *) user_data = TRUE;
+  const Viewer *viewer;
+  guint codes;
+} Awaited;
 
-  return G_SOURCE_REMOVE;
+static gboolean
+has_come (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return awaited->viewer->codes >= awaited->codes;
 }
 
-/* Lets time pass where time itself is what is tested: a network that is away for so long. */
+/* Waits until so many more pictures have come, one after the other. */
 void
-run_for (guint milliseconds)
+viewer_await (Viewer *viewer, guint pictures)
 {
-  gboolean over = FALSE;
+  Awaited awaited = { viewer, viewer->codes + pictures };
 
-  g_timeout_add (milliseconds, on_time, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (has_come, &awaited, "more pictures");
 }
 
 static guint

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Pictures a second of a side’s camera. */
+#define SIDE_RATE 15
+
 /* Who is in the room, and the runs of their programs: the one with the smaller instance offers. */
 #define CANDIDATE "bbbbbbbbbbbbbbbbbbbbbbbbbb"
 #define RECRUITER "cccccccccccccccccccccccccc"
@@ -60,7 +63,7 @@ gboolean sides_see (Side *one, Side *other);
 void sides_close (Side *one, Side *other);
 
 void wait_for (Condition condition, gpointer data, const char *what);
-void run_for (guint milliseconds);
+void viewer_await (Viewer *viewer, guint pictures);
 guint count_threads (void);
 guint count_files (void);
 
