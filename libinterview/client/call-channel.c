@@ -6,6 +6,7 @@
 #include "client/failure.h"
 #include "client/retry.h"
 #include "core/error.h"
+#include "core/protocol/relays.h"
 #include "core/protocol/room-reference.h"
 
 /*
@@ -30,6 +31,7 @@ struct _InterviewCallChannel
   gboolean asking;
   gboolean joined;
   InterviewPresence *presence;
+  InterviewIceSettings *ice;
   InterviewRetry *retry;
 };
 
@@ -116,23 +118,37 @@ says_replaced (InterviewProblem *problem)
 }
 
 static void
+on_problem (InterviewCallChannel *self, InterviewProblem *problem)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->asking)
+    on_refused (self, problem);
+  else if (self->joined && says_replaced (problem))
+    {
+      error = interview_failure_replaced ();
+      give_up (self, error);
+    }
+}
+
+static void
 on_message (InterviewEventChannel *events, InterviewEnvelope *envelope, gpointer user_data)
 {
   g_autoptr (InterviewCallChannel) self = g_object_ref (user_data);
   gpointer body = interview_envelope_get_body (envelope);
 
-  if (interview_envelope_get_message_type (envelope) == INTERVIEW_MESSAGE_SIGNAL)
+  switch (interview_envelope_get_message_type (envelope))
     {
+    case INTERVIEW_MESSAGE_SIGNAL:
       if (self->joined && g_str_equal (interview_signal_get_room_id (body), self->room_id))
         interview_signalling_emit_received (INTERVIEW_SIGNALLING (self), body);
-    }
-  else if (self->asking)
-    on_refused (self, body);
-  else if (self->joined && says_replaced (body))
-    {
-      g_autoptr (GError) error = interview_failure_replaced ();
-
-      give_up (self, error);
+      break;
+    case INTERVIEW_MESSAGE_RELAYS:
+      if (g_str_equal (interview_relays_get_room_id (body), self->room_id))
+        g_set_object (&self->ice, interview_relays_get_ice (body));
+      break;
+    default:
+      on_problem (self, body);
     }
 }
 
@@ -232,9 +248,7 @@ interview_call_channel_get_presence (InterviewSignalling *signalling)
 static InterviewIceSettings *
 interview_call_channel_get_ice (InterviewSignalling *signalling)
 {
-  InterviewCallChannel *self = INTERVIEW_CALL_CHANNEL (signalling);
-
-  return interview_connection_get_ice (interview_event_channel_get_connection (self->events));
+  return INTERVIEW_CALL_CHANNEL (signalling)->ice;
 }
 
 static void
@@ -285,6 +299,7 @@ interview_call_channel_finalize (GObject *object)
 
   g_clear_object (&self->events);
   g_clear_object (&self->presence);
+  g_clear_object (&self->ice);
   g_free (self->room_id);
 
   G_OBJECT_CLASS (interview_call_channel_parent_class)->finalize (object);

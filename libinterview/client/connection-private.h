@@ -22,7 +22,6 @@ SoupMessage *interview_connection_new_message (InterviewConnection *self,
 guint interview_connection_get_time_limit (InterviewConnection *self);
 
 void interview_connection_set_online (InterviewConnection *self, gboolean online);
-void interview_connection_set_ice (InterviewConnection *self, InterviewIceSettings *ice);
 
 void interview_connection_report_signed_out (InterviewConnection *self,
                                              const char *token,

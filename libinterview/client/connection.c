@@ -36,7 +36,6 @@ struct _InterviewConnection
   char *accept_language;
   gboolean insecure;
   gboolean online;
-  InterviewIceSettings *ice;
   gboolean signed_out;
   guint time_limit;
   SoupSession *session;
@@ -91,7 +90,6 @@ interview_connection_finalize (GObject *object)
   soup_session_abort (self->session);
   g_clear_object (&self->session);
   g_clear_object (&self->endpoint);
-  g_clear_object (&self->ice);
   g_free (self->token);
   g_free (self->accept_language);
 
@@ -346,30 +344,6 @@ interview_connection_set_online (InterviewConnection *self, gboolean online)
     return;
   self->online = online;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE]);
-}
-
-/**
- * interview_connection_set_ice:
- * @ice: (nullable) (transfer none): what the server says of STUN and TURN
- */
-void
-interview_connection_set_ice (InterviewConnection *self, InterviewIceSettings *ice)
-{
-  g_set_object (&self->ice, ice);
-}
-
-/**
- * interview_connection_get_ice:
- *
- * Returns: (transfer none) (nullable): how programs find a way to each other, as the server said
- *   last; %NULL for by themselves
- */
-InterviewIceSettings *
-interview_connection_get_ice (InterviewConnection *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_CONNECTION (self), NULL);
-
-  return self->ice;
 }
 
 /**

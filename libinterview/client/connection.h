@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/endpoint.h"
-#include "core/protocol/ice-settings.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +24,6 @@ void interview_connection_set_token (InterviewConnection *self, const char *toke
 gboolean interview_connection_get_insecure (InterviewConnection *self);
 
 gboolean interview_connection_get_online (InterviewConnection *self);
-InterviewIceSettings *interview_connection_get_ice (InterviewConnection *self);
 
 void interview_connection_set_time_limit (InterviewConnection *self, guint milliseconds);
 

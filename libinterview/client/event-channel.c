@@ -28,7 +28,7 @@
  * Signals:
  * - `event` (#InterviewEvent): something changed; never twice for the same sequence
  * - `presence` (#InterviewPresence): who is in a room
- * - `message` (#InterviewEnvelope): a signal of a call, or an error
+ * - `message` (#InterviewEnvelope): a signal of a call, what relays it may use, or an error
  * - `missed`: after a break the server could not resume; load everything again
  * - `session-ended` (#GError): the sign-in is over and the channel has stopped
  *
@@ -140,7 +140,6 @@ on_welcome (InterviewEventChannel *self, InterviewWelcome *welcome)
   if (!interview_welcome_get_resumed (welcome))
     self->last_sequence = interview_welcome_get_sequence (welcome);
   self->welcomed = TRUE;
-  interview_connection_set_ice (self->connection, interview_welcome_get_ice (welcome));
   self->online_since = g_get_monotonic_time ();
   g_clear_error (&self->error);
   interview_connection_set_online (self->connection, TRUE);
@@ -179,6 +178,7 @@ on_received (InterviewEventLine *socket, InterviewEnvelope *envelope, gpointer u
     case INTERVIEW_MESSAGE_PRESENCE:
       g_signal_emit (self, signals[SIGNAL_PRESENCE], 0, body);
       break;
+    case INTERVIEW_MESSAGE_RELAYS:
     case INTERVIEW_MESSAGE_SIGNAL:
     case INTERVIEW_MESSAGE_ERROR:
       g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, envelope);

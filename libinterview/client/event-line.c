@@ -186,9 +186,9 @@ on_ping (gpointer user_data)
 static gboolean
 is_for_programs (InterviewMessageType type)
 {
-  return type == INTERVIEW_MESSAGE_PRESENCE || type == INTERVIEW_MESSAGE_SIGNAL ||
-         type == INTERVIEW_MESSAGE_EVENT || type == INTERVIEW_MESSAGE_ERROR ||
-         type == INTERVIEW_MESSAGE_PONG;
+  return type == INTERVIEW_MESSAGE_RELAYS || type == INTERVIEW_MESSAGE_PRESENCE ||
+         type == INTERVIEW_MESSAGE_SIGNAL || type == INTERVIEW_MESSAGE_EVENT ||
+         type == INTERVIEW_MESSAGE_ERROR || type == INTERVIEW_MESSAGE_PONG;
 }
 
 static void

@@ -15,6 +15,7 @@ typedef enum
   KIND_TEXT,
   KIND_NUMBER,
   KIND_SWITCH,
+  KIND_SECRET, /* in a file of its own; the field is that of a text */
 } Kind;
 
 typedef struct
@@ -41,6 +42,10 @@ typedef struct
 #define SWITCH(group, key, field)                                                                  \
   {                                                                                                \
     group, key, KIND_SWITCH, G_STRUCT_OFFSET (InterviewConfig, field), 0, 1, NULL, 0               \
+  }
+#define SECRET(group, key, field)                                                                  \
+  {                                                                                                \
+    group, key, KIND_SECRET, G_STRUCT_OFFSET (InterviewConfig, field), 0, 0, NULL, 0               \
   }
 
 static const Setting settings[] = {
@@ -70,7 +75,8 @@ static const Setting settings[] = {
   TEXT ("ice", "stun", ice_stun, NULL),
   TEXT ("ice", "turn", ice_turn, NULL),
   TEXT ("ice", "secret", ice_secret, NULL),
-  NUMBER ("ice", "hours", ice_hours, 1, 24 * 7, 24),
+  SECRET ("ice", "secret-file", ice_secret),
+  NUMBER ("ice", "seconds", ice_seconds, 60, 24 * 3600, 7200),
   SWITCH ("ice", "relay-only", ice_relay_only),
   NUMBER ("delivery", "threads", delivery_threads, 1, 64, 4),
   TEXT ("delivery", "certificates", delivery_certificates, NULL),
@@ -125,10 +131,23 @@ set_file_error (GError **error, const char *path, const char *group, const char 
 }
 
 static gboolean
+load_secret (char **field, const char *path)
+{
+  char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return FALSE;
+  g_free (*field);
+  *field = g_strstrip (text);
+  return **field != '\0';
+}
+
+static gboolean
 load_setting (InterviewConfig *config, const Setting *setting, GKeyFile *file)
 {
   gpointer field = G_STRUCT_MEMBER_P (config, setting->offset);
   g_autoptr (GError) error = NULL;
+  g_autofree char *place = NULL;
   guint64 number;
   gboolean on;
 
@@ -144,6 +163,9 @@ load_setting (InterviewConfig *config, const Setting *setting, GKeyFile *file)
         return FALSE;
       *(guint *) field = number;
       return TRUE;
+    case KIND_SECRET:
+      place = g_key_file_get_string (file, setting->group, setting->key, &error);
+      return error == NULL && load_secret (field, place);
     case KIND_SWITCH:
     default:
       on = g_key_file_get_boolean (file, setting->group, setting->key, &error);

@@ -41,7 +41,7 @@ typedef struct
   char *ice_stun;
   char *ice_turn;
   char *ice_secret;
-  guint ice_hours;
+  guint ice_seconds;
   gboolean ice_relay_only;
 
   guint delivery_threads;

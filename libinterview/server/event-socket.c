@@ -10,6 +10,7 @@
 #include "core/protocol/hello.h"
 #include "core/protocol/limits.h"
 #include "core/protocol/ping.h"
+#include "core/protocol/relays.h"
 #include "core/protocol/room-reference.h"
 #include "core/protocol/signal.h"
 #include "core/protocol/welcome.h"
@@ -65,6 +66,7 @@ struct _InterviewEventSocket
   gint64 started_at;
   gint64 heard_at;
   gint64 closing_at; /* 0 until this end closes it */
+  gint64 renewal_at; /* of the relays, 0 for never */
   GSource *writable;
 };
 
@@ -265,7 +267,6 @@ on_greeted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (InterviewEventSocket) self = user_data;
   g_autoptr (InterviewWelcome) welcome = NULL;
-  g_autoptr (InterviewIceSettings) ice = NULL;
   g_autoptr (GPtrArray) missed = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -278,9 +279,6 @@ on_greeted (GObject *source, GAsyncResult *result, gpointer user_data)
       close_socket (self, SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
       return;
     }
-  ice = interview_ice_offer_make (self->config, interview_actor_get_person_id (self->actor),
-                                  interview_welcome_get_server_time (welcome));
-  g_object_set (welcome, "ice", ice, NULL);
   send_record (self, INTERVIEW_MESSAGE_WELCOME, welcome);
   for (guint i = 0; i < missed->len; i++)
     send_record (self, INTERVIEW_MESSAGE_EVENT, g_ptr_array_index (missed, i));
@@ -300,6 +298,24 @@ on_hello (InterviewEventSocket *self, InterviewHello *hello)
                            interview_actor_get_session_id (self->actor));
   interview_socket_work_greet_async (self->work, interview_hello_get_last_sequence (hello),
                                      self->cancellable, on_greeted, g_object_ref (self));
+}
+
+/* At half of their time, so that they are good for another half if this line breaks. */
+static void
+tell_relays (InterviewEventSocket *self)
+{
+  g_autoptr (InterviewIceSettings) ice =
+      interview_ice_offer_make (self->config, self->room_id,
+                                interview_actor_get_person_id (self->actor), g_get_real_time ());
+  g_autoptr (InterviewRelays) relays = NULL;
+
+  self->renewal_at = 0;
+  if (ice == NULL)
+    return;
+  relays = g_object_new (INTERVIEW_TYPE_RELAYS, "room-id", self->room_id, "ice", ice, NULL);
+  send_record (self, INTERVIEW_MESSAGE_RELAYS, relays);
+  if (interview_ice_settings_get_expires_at (ice) != 0)
+    self->renewal_at = g_get_monotonic_time () + self->config->ice_seconds * G_TIME_SPAN_SECOND / 2;
 }
 
 static void
@@ -323,6 +339,7 @@ on_joined (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_free (self->room_id);
       self->room_id = g_strdup (standing->room_id);
+      tell_relays (self);
     }
   go_on (self);
 }
@@ -352,6 +369,7 @@ on_leave (InterviewEventSocket *self, InterviewRoomReference *reference)
     }
   interview_hub_leave (self->hub, self->mailbox, self->room_id);
   g_clear_pointer (&self->room_id, g_free);
+  self->renewal_at = 0;
 }
 
 static void
@@ -439,8 +457,8 @@ on_message (SoupWebsocketConnection *connection,
       return;
     }
   self->heard_at = now;
-  if (self->room_id != NULL)
-    interview_hub_touch (self->hub, self->mailbox, self->room_id);
+  if (self->room_id != NULL && !interview_hub_touch (self->hub, self->mailbox, self->room_id))
+    self->renewal_at = 0;
   if (type != SOUP_WEBSOCKET_DATA_TEXT)
     {
       refuse (self, INTERVIEW_ERROR_INVALID, "messages are text");
@@ -485,6 +503,8 @@ on_check (gint64 now, gpointer user_data)
     }
   else if (!self->closing && now - self->heard_at > INTERVIEW_LEASE_SECONDS * G_USEC_PER_SEC)
     close_socket (self, SOUP_WEBSOCKET_CLOSE_GOING_AWAY);
+  else if (!self->closing && self->renewal_at != 0 && now >= self->renewal_at)
+    tell_relays (self);
 }
 
 /**

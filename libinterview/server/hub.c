@@ -316,17 +316,19 @@ interview_hub_lose (InterviewHub *self, InterviewMailbox *mailbox, const char *r
  * @room_id: the room in which it is
  *
  * Renews the lease.
+ *
+ * Returns: whether it has not been put out meanwhile
  */
-void
+gboolean
 interview_hub_touch (InterviewHub *self, InterviewMailbox *mailbox, const char *room_id)
 {
   g_autoptr (GMutexLocker) locker = NULL;
 
-  g_return_if_fail (INTERVIEW_IS_HUB (self));
+  g_return_val_if_fail (INTERVIEW_IS_HUB (self), FALSE);
 
   locker = g_mutex_locker_new (&self->mutex);
-  interview_presence_table_touch (self->presence, room_id, G_OBJECT (mailbox),
-                                  g_get_monotonic_time ());
+  return interview_presence_table_touch (self->presence, room_id, G_OBJECT (mailbox),
+                                         g_get_monotonic_time ());
 }
 
 /**

@@ -43,7 +43,7 @@ gboolean interview_hub_join (InterviewHub *self,
                              GError **error);
 void interview_hub_leave (InterviewHub *self, InterviewMailbox *mailbox, const char *room_id);
 void interview_hub_lose (InterviewHub *self, InterviewMailbox *mailbox, const char *room_id);
-void interview_hub_touch (InterviewHub *self, InterviewMailbox *mailbox, const char *room_id);
+gboolean interview_hub_touch (InterviewHub *self, InterviewMailbox *mailbox, const char *room_id);
 gboolean interview_hub_relay (InterviewHub *self,
                               InterviewMailbox *mailbox,
                               InterviewSignal *signal,

@@ -11,7 +11,8 @@
  * What the server tells programs of STUN and TURN. Who may use the TURN server is said by a name
  * that carries the end of its time and is signed with a secret that only this server and the TURN
  * server know (draft-uberti-behave-turn-rest-00), so that nobody keeps a way into the company’s
- * network that outlasts their interview for long. All functions are pure.
+ * network that outlasts their interview for long. It names the room and the person, too: the log of
+ * the TURN server shows who used it for what. All functions are pure.
  */
 
 static GStrv
@@ -103,13 +104,17 @@ add_servers (GPtrArray *servers, const char *uris, const char *username, const c
 /**
  * interview_ice_offer_make:
  * @config: settings that were checked
+ * @room_id: for the calls of which room
  * @person_id: who is told
  * @now: microseconds since 1970 in UTC
  *
  * Returns: (transfer full) (nullable): what they are told; %NULL if there are no servers
  */
 InterviewIceSettings *
-interview_ice_offer_make (const InterviewConfig *config, const char *person_id, gint64 now)
+interview_ice_offer_make (const InterviewConfig *config,
+                          const char *room_id,
+                          const char *person_id,
+                          gint64 now)
 {
   g_autoptr (GPtrArray) servers = g_ptr_array_new_with_free_func (g_object_unref);
   gint64 expires_at = 0;
@@ -119,9 +124,9 @@ interview_ice_offer_make (const InterviewConfig *config, const char *person_id, 
   add_servers (servers, config->ice_stun, NULL, NULL);
   if (config->ice_turn != NULL && config->ice_secret != NULL)
     {
-      expires_at = now + config->ice_hours * G_TIME_SPAN_HOUR;
-      username = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", expires_at / (gint64) G_USEC_PER_SEC,
-                                  person_id);
+      expires_at = now + config->ice_seconds * G_TIME_SPAN_SECOND;
+      username = g_strdup_printf ("%" G_GINT64_FORMAT ":%s.%s",
+                                  expires_at / (gint64) G_USEC_PER_SEC, room_id, person_id);
       credential = sign (config->ice_secret, username);
       add_servers (servers, config->ice_turn, username, credential);
     }

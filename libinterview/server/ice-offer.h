@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 gboolean interview_ice_offer_check (const InterviewConfig *config, GError **error);
-InterviewIceSettings *
-interview_ice_offer_make (const InterviewConfig *config, const char *person_id, gint64 now);
+InterviewIceSettings *interview_ice_offer_make (const InterviewConfig *config,
+                                                const char *room_id,
+                                                const char *person_id,
+                                                gint64 now);
 
 G_END_DECLS

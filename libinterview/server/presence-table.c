@@ -261,8 +261,10 @@ interview_presence_table_lose (InterviewPresenceTable *self,
  * interview_presence_table_touch:
  * @owner: a socket that has just said something
  * @now: microseconds of the monotonic clock
+ *
+ * Returns: whether it is in the room
  */
-void
+gboolean
 interview_presence_table_touch (InterviewPresenceTable *self,
                                 const char *room_id,
                                 GObject *owner,
@@ -271,11 +273,12 @@ interview_presence_table_touch (InterviewPresenceTable *self,
   InterviewStay *stay;
   guint index;
 
-  g_return_if_fail (INTERVIEW_IS_PRESENCE_TABLE (self));
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE_TABLE (self), FALSE);
 
   stay = find_by_owner (get_room (self, room_id), owner, &index);
   if (stay != NULL)
     stay->seen_at = now;
+  return stay != NULL;
 }
 
 /**

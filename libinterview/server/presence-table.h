@@ -77,10 +77,10 @@ InterviewStay *interview_presence_table_lose (InterviewPresenceTable *self,
                                               const char *room_id,
                                               GObject *owner,
                                               gint64 now);
-void interview_presence_table_touch (InterviewPresenceTable *self,
-                                     const char *room_id,
-                                     GObject *owner,
-                                     gint64 now);
+gboolean interview_presence_table_touch (InterviewPresenceTable *self,
+                                         const char *room_id,
+                                         GObject *owner,
+                                         gint64 now);
 char *
 interview_presence_table_expire (InterviewPresenceTable *self, gint64 now, InterviewStay **expired);
 GPtrArray *interview_presence_table_remove (InterviewPresenceTable *self,

@@ -99,7 +99,8 @@ static InterviewIceSettings *
 make_settings (const char *uri, const char *secret, gint64 expires_at)
 {
   g_autoptr (GPtrArray) servers = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *username = g_strdup_printf ("%" G_GINT64_FORMAT ":" CANDIDATE, expires_at);
+  g_autofree char *username =
+      g_strdup_printf ("%" G_GINT64_FORMAT ":" CANDIDATE "." RECRUITER, expires_at);
   g_autoptr (GHmac) hmac = g_hmac_new (G_CHECKSUM_SHA1, (const guchar *) secret, strlen (secret));
   guint8 digest[20];
   gsize length = sizeof digest;

@@ -472,6 +472,24 @@ stand_in_expect (StandIn *self, InterviewMessageType type)
     }
 }
 
+/**
+ * stand_in_count:
+ * @type: a type of message
+ *
+ * Returns: how many of this type came and were not waited for
+ */
+guint
+stand_in_count (StandIn *self, InterviewMessageType type)
+{
+  guint count = 0;
+
+  for (GList *item = self->messages.head; item != NULL; item = item->next)
+    if (interview_envelope_get_message_type (item->data) == type)
+      count++;
+
+  return count;
+}
+
 void
 stand_in_expect_error (StandIn *self, const char *code)
 {

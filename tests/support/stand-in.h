@@ -52,6 +52,7 @@ void stand_in_say (StandIn *self, InterviewMessageType type, gpointer body);
 void stand_in_say_text (StandIn *self, const char *text, gssize length);
 gboolean stand_in_is_open (StandIn *self);
 gpointer stand_in_expect (StandIn *self, InterviewMessageType type);
+guint stand_in_count (StandIn *self, InterviewMessageType type);
 void stand_in_expect_error (StandIn *self, const char *code);
 gushort stand_in_expect_close (StandIn *self);
 void stand_in_drop (StandIn *self);

@@ -11,6 +11,7 @@
 #include "core/protocol/ping.h"
 #include "core/protocol/presence.h"
 #include "core/protocol/problem.h"
+#include "core/protocol/relays.h"
 #include "core/protocol/room-reference.h"
 #include "core/protocol/signal.h"
 #include "core/protocol/welcome.h"
@@ -35,6 +36,7 @@ G_DEFINE_ENUM_TYPE (InterviewMessageType,
                     G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_LEAVE, "leave"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_PING, "ping"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_PONG, "pong"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_RELAYS, "relays"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_PRESENCE, "presence"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_SIGNAL, "signal"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_MESSAGE_EVENT, "event"),
@@ -49,6 +51,7 @@ static GType (*const body_types[]) (void) = {
   [INTERVIEW_MESSAGE_LEAVE] = interview_room_reference_get_type,
   [INTERVIEW_MESSAGE_PING] = interview_ping_get_type,
   [INTERVIEW_MESSAGE_PONG] = interview_ping_get_type,
+  [INTERVIEW_MESSAGE_RELAYS] = interview_relays_get_type,
   [INTERVIEW_MESSAGE_PRESENCE] = interview_presence_get_type,
   [INTERVIEW_MESSAGE_SIGNAL] = interview_signal_get_type,
   [INTERVIEW_MESSAGE_EVENT] = interview_event_get_type,

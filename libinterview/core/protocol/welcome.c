@@ -13,14 +13,12 @@ enum
   FIELD_SEQUENCE,
   FIELD_RESUMED,
   FIELD_SERVER_TIME,
-  FIELD_ICE,
 };
 
 static const InterviewField fields[] = {
   [FIELD_SEQUENCE] = { "sequence", INTERVIEW_FIELD_INTEGER, TRUE, 0, G_MAXINT64, NULL },
   [FIELD_RESUMED] = { "resumed", INTERVIEW_FIELD_BOOLEAN, TRUE, 0, 0, NULL },
   [FIELD_SERVER_TIME] = { "server_time", INTERVIEW_FIELD_TIME, TRUE, 0, 0, NULL },
-  [FIELD_ICE] = { "ice", INTERVIEW_FIELD_RECORD, FALSE, 0, 0, interview_ice_settings_get_type },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewWelcome, interview_welcome)
@@ -62,18 +60,4 @@ interview_welcome_get_server_time (InterviewWelcome *self)
   g_return_val_if_fail (INTERVIEW_IS_WELCOME (self), 0);
 
   return interview_record_get_integer (INTERVIEW_RECORD (self), FIELD_SERVER_TIME);
-}
-
-/**
- * interview_welcome_get_ice:
- *
- * Returns: (nullable) (transfer none): how programs find a way to each other; %NULL for by
- *   themselves
- */
-InterviewIceSettings *
-interview_welcome_get_ice (InterviewWelcome *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_WELCOME (self), NULL);
-
-  return interview_record_get_record (INTERVIEW_RECORD (self), FIELD_ICE);
 }

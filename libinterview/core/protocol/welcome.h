@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "core/protocol/ice-settings.h"
+#include "core/record.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (InterviewWelcome, interview_welcome, INTERVIEW, WELCOME, I
 gint64 interview_welcome_get_sequence (InterviewWelcome *self);
 gboolean interview_welcome_get_resumed (InterviewWelcome *self);
 gint64 interview_welcome_get_server_time (InterviewWelcome *self);
-InterviewIceSettings *interview_welcome_get_ice (InterviewWelcome *self);
 
 G_END_DECLS

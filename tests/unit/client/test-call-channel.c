@@ -4,6 +4,7 @@
 #include "client/call-channel.h"
 #include "core/error.h"
 #include "core/id.h"
+#include "core/protocol/relays.h"
 #include "core/protocol/room-reference.h"
 #include "support/await.h"
 #include "talking-server.h"
@@ -162,6 +163,54 @@ test_joins_again (Fixture *fixture, gconstpointer data)
 }
 
 static void
+say_relays (Fixture *fixture, const char *room_id, const char *uri)
+{
+  g_autoptr (GPtrArray) servers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (InterviewIceSettings) ice = NULL;
+  g_autoptr (InterviewRelays) relays = NULL;
+
+  g_ptr_array_add (servers, g_object_new (INTERVIEW_TYPE_ICE_SERVER, "uri", uri, NULL));
+  ice = g_object_new (INTERVIEW_TYPE_ICE_SETTINGS, "servers", servers, NULL);
+  relays = g_object_new (INTERVIEW_TYPE_RELAYS, "room_id", room_id, "ice", ice, NULL);
+  test_talking_server_say (fixture->server, INTERVIEW_MESSAGE_RELAYS, relays);
+}
+
+static const char *
+get_relay (Fixture *fixture)
+{
+  InterviewIceSettings *ice =
+      interview_signalling_get_ice (INTERVIEW_SIGNALLING (fixture->channel));
+
+  return interview_ice_server_get_uri (
+      g_ptr_array_index (interview_ice_settings_get_servers (ice), 0));
+}
+
+static gboolean
+has_second_relay (gpointer data)
+{
+  return g_str_equal (get_relay (data), "turn:second");
+}
+
+/* They are known before the first presence, the newest count, and those of other rooms do not. */
+static void
+test_relays (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *elsewhere = interview_id_new ();
+
+  interview_call_channel_join (fixture->channel);
+  g_object_unref (test_talking_server_hear (fixture->server, INTERVIEW_MESSAGE_HELLO));
+  say_relays (fixture, fixture->room_id, "turn:first");
+  let_in (fixture);
+  g_assert_cmpstr (get_relay (fixture), ==, "turn:first");
+  say_relays (fixture, fixture->room_id, "turn:second");
+  say_relays (fixture, elsewhere, "turn:elsewhere");
+  test_await (has_second_relay, fixture);
+  say_signal (fixture, fixture->room_id, 1);
+  test_await (has_received, fixture);
+  g_assert_cmpstr (get_relay (fixture), ==, "turn:second");
+}
+
+static void
 test_signals (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *elsewhere = interview_id_new ();
@@ -247,6 +296,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("join", test_join);
   ADD ("joins-again", test_joins_again);
+  ADD ("relays", test_relays);
   ADD ("signals", test_signals);
   ADD ("refused", test_refused);
   ADD ("busy-is-tried-again", test_busy_is_tried_again);

@@ -3,8 +3,11 @@
 
 #include "server/ice-offer.h"
 
+#include <glib/gstdio.h>
+
 #include "core/error.h"
 
+#define ROOM "aaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define PERSON "bbbbbbbbbbbbbbbbbbbbbbbbbb"
 #define NOW (G_GINT64_CONSTANT (1700000000) * G_USEC_PER_SEC)
 
@@ -21,14 +24,14 @@ make_config (const char *stun, const char *turn, const char *secret, gboolean re
   return config;
 }
 
-/* The password is what openssl gives:
- * printf 1700086400:bbbbbbbbbbbbbbbbbbbbbbbbbb | openssl dgst -sha1 -hmac north -binary | base64 */
+/* The password is what openssl gives for the name:
+ * printf NAME | openssl dgst -sha1 -hmac north -binary | base64 */
 static void
 test_signed (void)
 {
   g_autoptr (InterviewConfig) config =
       make_config ("stun:a.example", "turn:a.example, turns:a.example:443", "north", FALSE);
-  g_autoptr (InterviewIceSettings) settings = interview_ice_offer_make (config, PERSON, NOW);
+  g_autoptr (InterviewIceSettings) settings = interview_ice_offer_make (config, ROOM, PERSON, NOW);
   GPtrArray *servers = interview_ice_settings_get_servers (settings);
   g_autoptr (GError) error = NULL;
 
@@ -38,11 +41,13 @@ test_signed (void)
     {
       InterviewIceServer *server = g_ptr_array_index (servers, i);
 
-      g_assert_cmpstr (interview_ice_server_get_username (server), ==, "1700086400:" PERSON);
+      g_assert_cmpstr (interview_ice_server_get_username (server), ==,
+                       "1700007200:" ROOM "." PERSON);
       g_assert_cmpstr (interview_ice_server_get_credential (server), ==,
-                       "Mynruhkyb58VSO1VTWCB9EwQBt4=");
+                       "PNuJxi722ZqOWb03qhDIRoDxeTQ=");
     }
-  g_assert_cmpint (interview_ice_settings_get_expires_at (settings), ==, NOW + G_TIME_SPAN_DAY);
+  g_assert_cmpint (interview_ice_settings_get_expires_at (settings), ==,
+                   NOW + 2 * G_TIME_SPAN_HOUR);
   g_assert_false (interview_ice_settings_get_relay_only (settings));
   g_assert_true (interview_record_validate (INTERVIEW_RECORD (settings), &error));
   g_assert_no_error (error);
@@ -53,7 +58,7 @@ test_nothing (void)
 {
   g_autoptr (InterviewConfig) config = make_config (NULL, NULL, NULL, FALSE);
 
-  g_assert_null (interview_ice_offer_make (config, PERSON, NOW));
+  g_assert_null (interview_ice_offer_make (config, ROOM, PERSON, NOW));
 }
 
 static void
@@ -94,6 +99,34 @@ test_checked (void)
     }
 }
 
+/* The secret in a file of its own, as an administrator writes one, or an empty or absent one. */
+static void
+test_secret_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ice-offer-XXXXXX", NULL);
+  g_autofree char *secret = g_build_filename (folder, "secret", NULL);
+  g_autofree char *path = g_build_filename (folder, "server.conf", NULL);
+  g_autofree char *text = g_strdup_printf ("[ice]\nturn=turn:a\nsecret-file=%s\n", secret);
+  g_autoptr (InterviewConfig) config = interview_config_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_false (interview_config_load (config, path, &error));
+  g_assert_nonnull (strstr (error->message, "secret-file"));
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (secret, "\n", -1, NULL));
+  g_assert_false (interview_config_load (config, path, &error));
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (secret, "north\n", -1, NULL));
+  g_assert_true (interview_config_load (config, path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (config->ice_secret, ==, "north");
+  g_assert_true (interview_config_check (config, &error));
+  g_remove (secret);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ice-offer/signed", test_signed);
   g_test_add_func ("/ice-offer/nothing", test_nothing);
   g_test_add_func ("/ice-offer/checked", test_checked);
+  g_test_add_func ("/ice-offer/secret-file", test_secret_file);
 
   return g_test_run ();
 }
