@@ -140,6 +140,13 @@ def see_moving(program, which, patience=60):
     return first, second
 
 
+def moves_on(program, which, milliseconds=1):
+    """Something that asks whether a video has moved on by so much since now. Once it has, the
+    program has also answered to whatever it was told before."""
+    first = wait_until(lambda: read_time(program, which), f'a time code in {which.pattern!r}')
+    return lambda: later(read_time(program, which), first + milliseconds - 1)
+
+
 def later(value, first):
     return value if value is not None and value > first else None
 

@@ -28,10 +28,11 @@ def wait_until_or_not(is_done, patience=3):
         return False
 
 
-def stays(is_true, what, seconds):
-    """Fails if something that should go on being true is not, within `seconds`."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+def stays(is_true, what, until):
+    """Fails if something that should go on being true is not, until and when `until` is true."""
+    def look():
+        over = until()
         if not is_true():
             raise AssertionError(f'{what} did not last')
-        time.sleep(STEP)
+        return over
+    wait_until(look, f'the time in which {what} should last')

@@ -8,11 +8,14 @@ import os
 import re
 import sqlite3
 import subprocess
+import tempfile
 import threading
+import unittest
 import urllib.request
 import uuid
 
 from support import interview as room
+from support.desktop import Desktop
 from support.interview import Interview
 from support.programs import Program, built
 from support.waiting import wait_until
@@ -127,6 +130,32 @@ class World(Interview):
     def invitation_link(self, token, room_id):
         """A fresh link to a room."""
         return self.call('POST', f'/api/v1/rooms/{room_id}/invitation', token)['link']
+
+
+class CandidateTest(unittest.TestCase):
+    """A desktop with a server, for all tests of a class."""
+    size = (1280, 800)
+    host = '127.0.0.1'
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = cls.enterClassContext(tempfile.TemporaryDirectory())
+        cls.desktop = cls.enterClassContext(Desktop(size=cls.size))
+        cls.world = World(cls.desktop, cls.folder)
+        cls.world.start_server(cls.host)
+
+    @classmethod
+    def open_room(cls):
+        """A recruiter without a window in the room, and the candidate's program."""
+        cls.room_id = cls.world.room_of('陈思远')
+        cls.partner = Partner(cls.world, cls.room_id)
+        cls.candidate = cls.world.program('--sign-in-file', cls.world.sign_in_file('candidate'))
+
+    @classmethod
+    def join(cls):
+        button = cls.candidate.wait('push button', JOIN)
+        wait_until(lambda: button.enabled, 'joining to be possible')
+        button.click()
 
 
 def see_both(program, patience=60):

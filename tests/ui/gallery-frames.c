@@ -3,13 +3,12 @@
 
 #include "gallery-frames.h"
 
+#include <gst/video/video.h>
 #include <gtk/gtk.h>
 
-#include "media/time-code.h"
-
 /*
- * GalleryFrames draws somebody before a wall, with a time code, into a frame slot: a video without
- * a camera or a pipeline.
+ * GalleryFrames draws somebody before a wall into a frame slot: a video without a camera or a
+ * pipeline.
  */
 struct _GalleryFrames
 {
@@ -80,7 +79,6 @@ create_sample (GalleryFrames *self)
           to[3 * x + 2] = (guint8) from[x];
         }
     }
-  interview_time_code_draw (&frame, g_get_real_time () / 1000);
   gst_video_frame_unmap (&frame);
   cairo_surface_destroy (surface);
   sample = gst_sample_new (buffer, caps, NULL, NULL);

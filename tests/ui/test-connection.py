@@ -7,13 +7,10 @@ import os
 import re
 import socket
 import sys
-import tempfile
 import unittest
 
-from candidate_world import JOIN, Partner, World, see_both
+from candidate_world import CandidateTest, see_both
 from support import hands
-from support import interview as room
-from support.desktop import Desktop
 from support.waiting import wait_until
 
 CONNECTION = re.compile('button')
@@ -21,56 +18,47 @@ NUMBERS = re.compile(r'(?s)There and back: \d+ ms.*You send: .*You receive: .*So
 ADDRESS = re.compile(r'\d+\.\d+\.\d+\.\d+|[0-9a-f]{1,4}:[0-9a-f:]{3,}')
 
 
-class ConnectionTest(unittest.TestCase):
+class ConnectionTest(CandidateTest):
 
     @classmethod
     def setUpClass(cls):
-        cls.place = tempfile.TemporaryDirectory(prefix='interviewer-connection-')
-        cls.addClassCleanup(cls.place.cleanup)
-        cls.desktop = Desktop(size=(1280, 800)).__enter__()
-        cls.addClassCleanup(cls.desktop.close)
-        cls.world = World(cls.desktop, cls.place.name)
-        cls.world.start_server()
-        cls.room_id = cls.world.room_of('陈思远')
-        cls.partner = Partner(cls.world, cls.room_id)
-        cls.program = cls.world.program('--sign-in-file', cls.world.sign_in_file('candidate'))
-        button = cls.program.wait('push button', JOIN)
-        wait_until(lambda: button.enabled, 'joining to be possible')
-        button.click()
+        super().setUpClass()
+        cls.open_room()
+        cls.join()
 
     def open_panel(self):
-        if self.program.find('push button', re.compile('Save Log')) is None:
-            self.program.wait(CONNECTION, 'Connection').click()
-        self.program.wait('push button', re.compile('Save Log'))
+        if self.candidate.find('push button', re.compile('Save Log')) is None:
+            self.candidate.wait(CONNECTION, 'Connection').click()
+        self.candidate.wait('push button', re.compile('Save Log'))
 
     def test_1_nobody_is_there(self):
-        self.program.wait(name='You are in the lobby')
+        self.candidate.wait(name='You are in the lobby')
         self.open_panel()
-        self.program.wait('label', 'Nobody else is in the call yet.')
+        self.candidate.wait('label', 'Nobody else is in the call yet.')
 
     def test_2_in_words_and_numbers(self):
         hands.press('Escape')
         self.partner.tell('join')
-        see_both(self.program)
+        see_both(self.candidate)
         self.open_panel()
-        self.program.wait('label', 'The connection is good.')
-        self.program.wait('label', NUMBERS)
+        self.candidate.wait('label', 'The connection is good.')
+        self.candidate.wait('label', NUMBERS)
 
     def test_3_the_other_side_is_gone(self):
         self.partner.tell('leave')
-        self.program.wait('label', 'Nobody else is in the call yet.')
+        self.candidate.wait('label', 'Nobody else is in the call yet.')
         self.partner.tell('join')
-        self.program.wait('label', 'The connection is good.')
+        self.candidate.wait('label', 'The connection is good.')
 
     def test_4_the_log_is_saved_and_says_nothing_of_persons(self):
         path = os.path.join(self.desktop.environment['HOME'], 'interview-call.txt')
         self.open_panel()
-        self.program.wait('push button', re.compile('Save Log')).click()
-        self.program.wait(name='Save the Log')
-        self.program.wait('push button', re.compile('^_Save Save')).wait_at_rest()
+        self.candidate.wait('push button', re.compile('Save Log')).click()
+        self.candidate.wait(name='Save the Log')
+        self.candidate.wait('push button', re.compile('^_Save Save')).wait_at_rest()
         hands.press('Return')
         wait_until(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the log')
-        self.program.wait(name='The log was saved.')
+        self.candidate.wait(name='The log was saved.')
         with open(path, encoding='utf-8') as stream:
             log = stream.read()
         self.assertRegex(log, r'^Interview \d')

@@ -6,40 +6,28 @@ side lost, left and back, and the program itself killed and started again."""
 
 import re
 import sys
-import tempfile
 import unittest
 
-from candidate_world import JOIN, Partner, World, see_both
+from candidate_world import CandidateTest, Partner, see_both
 from support import hands
 from support import interview as room
-from support.desktop import Desktop
 from support.waiting import stays, wait_until
 
 
-
-class CallTest(unittest.TestCase):
+class CallTest(CandidateTest):
 
     @classmethod
     def setUpClass(cls):
-        cls.place = tempfile.TemporaryDirectory(prefix='interviewer-call-')
-        cls.addClassCleanup(cls.place.cleanup)
-        cls.desktop = Desktop(size=(1280, 800)).__enter__()
-        cls.addClassCleanup(cls.desktop.close)
-        cls.world = World(cls.desktop, cls.place.name)
-        cls.world.start_server()
-        cls.room_id = cls.world.room_of('陈思远')
-        cls.partner = Partner(cls.world, cls.room_id)
+        super().setUpClass()
         cls.world.remember_form('below')
-        cls.candidate = cls.world.program('--sign-in-file', cls.world.sign_in_file('candidate'))
+        cls.open_room()
 
     def test_1_lobby_and_join(self):
         lobby = self.candidate
         lobby.wait('label', re.compile('^Welcome, 陈思远'))
         lobby.wait('label', 'Heronreed Robotics')
         room.see_moving(lobby, room.OWN)
-        button = lobby.wait('push button', JOIN)
-        wait_until(lambda: button.enabled, 'joining to be possible')
-        button.click()
+        self.join()
         lobby.wait(name='You are in the lobby')
         self.partner.tell('join')
         see_both(lobby)
@@ -76,7 +64,8 @@ class CallTest(unittest.TestCase):
         self.wait_on(True)
         hands.hold('F9')
         hands.let_go('F9')
-        stays(self.is_on, 'a microphone that is on', 0.5)
+        stays(self.is_on, 'a microphone that is on',
+              until=room.moves_on(self.candidate, room.OWN, 500))
 
     def test_2_sound_only_closes_the_camera(self):
         program = self.candidate

@@ -7,12 +7,10 @@ that do lead to the lobby, from the window, the command line and a second launch
 import re
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
-from candidate_world import CONTINUE, JOIN, World
-from support.desktop import Desktop
+from candidate_world import CONTINUE, JOIN, CandidateTest
 from support.interview import free_port
 from support.programs import built
 from support.waiting import wait_until
@@ -21,16 +19,11 @@ UNKNOWN = '0123456789abcdefghjkmnpqrs'
 HOUR = 3600 * 1_000_000
 
 
-class LinksTest(unittest.TestCase):
+class LinksTest(CandidateTest):
 
     @classmethod
     def setUpClass(cls):
-        cls.place = tempfile.TemporaryDirectory(prefix='interviewer-links-')
-        cls.addClassCleanup(cls.place.cleanup)
-        cls.desktop = Desktop(size=(1280, 800)).__enter__()
-        cls.addClassCleanup(cls.desktop.close)
-        cls.world = World(cls.desktop, cls.place.name)
-        cls.world.start_server()
+        super().setUpClass()
         cls.token = cls.world.staff_token()
         cls.program = cls.world.program()
 

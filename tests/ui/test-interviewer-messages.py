@@ -6,26 +6,17 @@ message: also without the server."""
 
 import os
 import re
-import tempfile
 import unittest
 
-from candidate_world import JOIN, Partner, World
+from candidate_world import JOIN, CandidateTest, Partner
 from support import hands
 from support import interview as room
-from support.desktop import Desktop
 from support.waiting import wait_until
 
 SEND = re.compile('Send Me the Contact Details$')
 
 
-class MessagesTest(unittest.TestCase):
-
-    @classmethod
-    def setUpClass(cls):
-        cls.place = cls.enterClassContext(tempfile.TemporaryDirectory())
-        cls.desktop = cls.enterClassContext(Desktop(size=(1280, 800)))
-        cls.world = World(cls.desktop, cls.place)
-        cls.world.start_server()
+class MessagesTest(CandidateTest):
 
     def set_up_contact(self):
         token = self.world.staff_token()

@@ -6,35 +6,25 @@ the server is away, kept over kill -9, delivered once."""
 
 import re
 import sys
-import tempfile
 import unittest
 
-from candidate_world import JOIN, Partner, World, see_both
+from candidate_world import JOIN, CandidateTest, see_both
 from support import hands
 from support import interview as room
-from support.desktop import Desktop
 from support.session_manager import SessionManager
 from support.waiting import wait_until
 
-SCREEN = (1280, 800)
 COMMENT = 'Friendly, and precise. 很好。'
 
 
-class RatingTest(unittest.TestCase):
+class RatingTest(CandidateTest):
 
     @classmethod
     def setUpClass(cls):
-        cls.place = tempfile.TemporaryDirectory(prefix='interviewer-rating-')
-        cls.addClassCleanup(cls.place.cleanup)
-        cls.desktop = Desktop(size=SCREEN).__enter__()
-        cls.addClassCleanup(cls.desktop.close)
+        super().setUpClass()
         cls.session = SessionManager(cls.desktop)
         cls.addClassCleanup(cls.session.close)
-        cls.world = World(cls.desktop, cls.place.name)
-        cls.world.start_server()
-        cls.room_id = cls.world.room_of('陈思远')
-        cls.partner = Partner(cls.world, cls.room_id)
-        cls.candidate = cls.world.program('--sign-in-file', cls.world.sign_in_file('candidate'))
+        cls.open_room()
 
     def ratings(self):
         return self.world.query('SELECT stars, comment FROM rating WHERE room_id = ?',
@@ -67,10 +57,10 @@ class RatingTest(unittest.TestCase):
 
     def fill_the_screen(self, program):
         hands.press('F11')
-        wait_until(lambda: hands.geometry(program.x_window())[2:] == SCREEN, 'the full screen')
+        wait_until(lambda: hands.geometry(program.x_window())[2:] == self.size, 'the full screen')
         room.see_moving(program, room.OTHER)
         hands.press('F11')
-        wait_until(lambda: hands.geometry(program.x_window())[2:] != SCREEN, 'the window')
+        wait_until(lambda: hands.geometry(program.x_window())[2:] != self.size, 'the window')
 
     def mute(self, program):
         hands.press('ctrl+m')

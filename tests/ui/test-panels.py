@@ -63,8 +63,11 @@ class Panel:
     def is_open(self):
         return self.node is not None and self.node.has_state('visible')
 
+    def stands(self):
+        return self.is_open and self.control.checked
+
     def wait_open(self):
-        wait_until(lambda: self.is_open and self.control.checked, f'{self.title} to open')
+        wait_until(self.stands, f'{self.title} to open')
         return self
 
     def wait_closed(self):
@@ -125,6 +128,14 @@ class Call:
         self.questions = Panel(self.program, host, 'Questions')
         self.video = self.program.wait(name='Video of Ada Lindqvist, microphone off')
 
+    def answers(self):
+        """Something that asks whether the program has answered to a key, and with it to whatever
+        was done before."""
+        button = self.program.wait('push button', 'Microphone')
+        wanted = not button.checked
+        hands.press('ctrl+d')
+        return lambda: button.checked == wanted
+
 
 DESKTOP = None
 
@@ -160,7 +171,7 @@ class Forms(unittest.TestCase):
         x, y, width, _ = self.panel.open().area()
         start = (x + width // 2 - 40, y + 22)
         hands.drag(start, (start[0] + dx // 8, start[1] + dy // 8))
-        stays(lambda: self.panel.is_open, 'a panel that was hardly moved', 0.3)
+        stays(self.panel.stands, 'a panel that was hardly moved', until=self.call.answers())
         hands.drag(start, (start[0] + dx, start[1] + dy))
         self.panel.wait_closed()
 
@@ -171,7 +182,7 @@ class Forms(unittest.TestCase):
         if closes:
             self.panel.wait_closed()
         else:
-            stays(lambda: self.panel.is_open, 'the panel', 0.3)
+            stays(self.panel.stands, 'the panel', until=self.call.answers())
 
     def shared_with_video(self):
         return overlap(self.panel.area(), self.call.video.area())

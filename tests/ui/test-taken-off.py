@@ -83,7 +83,8 @@ class TakenOff(unittest.TestCase):
         self.set_panel('林雅婷', 'Marcus')
         push(recruiter, re.compile('Go Back In'))
         candidate.wait(name=LIN_SEEN)
-        stays(lambda: colleague.find(name=LIN_SEEN), 'the three of them together', 2)
+        stays(lambda: colleague.find(name=LIN_SEEN), 'the three of them together',
+              until=room.moves_on(colleague, LIN_SEEN, 2000))
 
 
 if __name__ == '__main__':
