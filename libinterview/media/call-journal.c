@@ -109,15 +109,18 @@ static char *
 format (InterviewCallJournal *self, const Entry *entry)
 {
   static const char *const ways[] = { "unknown", "direct", "relay" };
+  static const char *const relays[] = { "", " relay=given", " relay=missing" };
   const InterviewCallReading *reading = &entry->reading;
   const InterviewCallSending *sending = &reading->sending;
   GString *line = g_string_new (NULL);
 
   g_string_append_printf (line,
-                          "%5" G_GINT64_FORMAT " s  other %u  %s way=%s rtt=%" G_GINT64_FORMAT "ms",
+                          "%5" G_GINT64_FORMAT " s  other %u  %s way=%s%s rtt=%" G_GINT64_FORMAT
+                          "ms",
                           (g_get_monotonic_time () - self->began) / G_USEC_PER_SEC, entry->number,
                           name_value (INTERVIEW_TYPE_CALL_STATE, (int) reading->state),
-                          ways[reading->way], sending->round_trip / G_TIME_SPAN_MILLISECOND);
+                          ways[reading->way], relays[reading->relay],
+                          sending->round_trip / G_TIME_SPAN_MILLISECOND);
   g_string_append_printf (line,
                           " send: carries=%ukbit/s arrives=%ukbit/s loss=%.1f%% lines=%u fps=%u%s",
                           sending->bitrate / 1000, sending->acknowledged / 1000,

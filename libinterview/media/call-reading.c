@@ -75,4 +75,5 @@ interview_call_reading_take (InterviewCallReading *self,
   self->jitter = interview_call_stats_get_jitter (stats);
   self->sound_delay = interview_call_stats_get_sound_delay (stats);
   self->way = now->link.way;
+  self->relay = interview_call_stats_get_relay (stats);
 }

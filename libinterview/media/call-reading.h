@@ -34,6 +34,7 @@ typedef struct
  * @jitter: how unevenly their sound comes, microseconds
  * @sound_delay: how long it waits because of that, microseconds
  * @way: which way the packets take
+ * @relay: what became of the relays that the server named
  *
  * How the call with one other person goes, over the last seconds.
  */
@@ -51,6 +52,7 @@ typedef struct
   gint64 jitter;
   gint64 sound_delay;
   InterviewLinkWay way;
+  InterviewCallRelay relay;
 } InterviewCallReading;
 
 void interview_call_sample_take (InterviewCallSample *self, InterviewRemote *remote);

@@ -23,6 +23,7 @@ struct _InterviewCallStats
   gint64 last_frame;
   InterviewCallSending sending;
   InterviewLinkReport link;
+  InterviewCallRelay relay;
   int width;
   int height;
   gint64 jitter;
@@ -216,6 +217,39 @@ interview_call_stats_get_link (InterviewCallStats *self)
   g_mutex_unlock (&self->mutex);
 
   return link;
+}
+
+/**
+ * interview_call_stats_set_relay:
+ * @relay: what became of the relays that the newest link asked
+ */
+void
+interview_call_stats_set_relay (InterviewCallStats *self, InterviewCallRelay relay)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+
+  g_mutex_lock (&self->mutex);
+  self->relay = relay;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * interview_call_stats_get_relay:
+ *
+ * Returns: what became of the relays, as far as it is known
+ */
+InterviewCallRelay
+interview_call_stats_get_relay (InterviewCallStats *self)
+{
+  InterviewCallRelay relay;
+
+  g_return_val_if_fail (INTERVIEW_IS_CALL_STATS (self), INTERVIEW_CALL_RELAY_UNKNOWN);
+
+  g_mutex_lock (&self->mutex);
+  relay = self->relay;
+  g_mutex_unlock (&self->mutex);
+
+  return relay;
 }
 
 /**

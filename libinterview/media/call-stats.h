@@ -10,6 +10,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InterviewCallStats, interview_call_stats, INTERVIEW, CALL_STATS, GObject)
 
 /**
+ * InterviewCallRelay:
+ * @INTERVIEW_CALL_RELAY_UNKNOWN: none was asked for, or it has not answered yet
+ * @INTERVIEW_CALL_RELAY_GIVEN: there is a place on one
+ * @INTERVIEW_CALL_RELAY_MISSING: none that was asked gave one
+ *
+ * What became of the relays that the server named.
+ */
+typedef enum
+{
+  INTERVIEW_CALL_RELAY_UNKNOWN,
+  INTERVIEW_CALL_RELAY_GIVEN,
+  INTERVIEW_CALL_RELAY_MISSING,
+} InterviewCallRelay;
+
+/**
  * InterviewCallSending:
  * @bitrate: what the way to them carries, as far as is known, bits a second
  * @acknowledged: what arrived there lately, bits a second
@@ -42,9 +57,11 @@ void interview_call_stats_set_sending (InterviewCallStats *self,
                                        const InterviewCallSending *sending);
 void interview_call_stats_set_waiting (InterviewCallStats *self, gint64 jitter, gint64 sound_delay);
 void interview_call_stats_set_link (InterviewCallStats *self, const InterviewLinkReport *link);
+void interview_call_stats_set_relay (InterviewCallStats *self, InterviewCallRelay relay);
 void interview_call_stats_set_picture (InterviewCallStats *self, int width, int height);
 
 InterviewLinkReport interview_call_stats_get_link (InterviewCallStats *self);
+InterviewCallRelay interview_call_stats_get_relay (InterviewCallStats *self);
 int interview_call_stats_get_width (InterviewCallStats *self);
 int interview_call_stats_get_height (InterviewCallStats *self);
 InterviewCallSending interview_call_stats_get_sending (InterviewCallStats *self);

@@ -27,12 +27,29 @@
 G_DEFINE_ENUM_TYPE (InterviewFinding,
                     interview_finding,
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_SILENCE, "silence"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_NO_RELAY, "no-relay"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_NO_UPLOAD, "no-upload"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_SOUND_IN_PIECES, "sound-in-pieces"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_UPLOAD_LOSS, "upload-loss"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_SLOW_UPLOAD, "slow-upload"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_STILL_PICTURE, "still-picture"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_LATE, "late"))
+
+/* Who is connected directly need not know that there would have been no relay. */
+static guint
+diagnose_unconnected (const InterviewCallReading *reading)
+{
+  guint found = 0;
+
+  if (reading->state == INTERVIEW_CALL_STATE_RECONNECTING)
+    found |= 1 << INTERVIEW_FINDING_SILENCE;
+  else if (reading->state != INTERVIEW_CALL_STATE_CONNECTING)
+    return 0;
+  if (reading->relay == INTERVIEW_CALL_RELAY_MISSING)
+    found |= 1 << INTERVIEW_FINDING_NO_RELAY;
+
+  return found;
+}
 
 static gboolean
 is_late (const InterviewCallReading *reading)
@@ -52,10 +69,8 @@ interview_diagnose (const InterviewCallReading *reading)
   const InterviewCallSending *sending = &reading->sending;
   guint found = 0;
 
-  if (reading->state == INTERVIEW_CALL_STATE_RECONNECTING)
-    return 1 << INTERVIEW_FINDING_SILENCE;
   if (reading->state != INTERVIEW_CALL_STATE_CONNECTED)
-    return 0;
+    return diagnose_unconnected (reading);
 
   if (sending->picture_paused)
     found |= 1 << INTERVIEW_FINDING_NO_UPLOAD;
@@ -87,6 +102,10 @@ interview_finding_describe (InterviewFinding finding)
     case INTERVIEW_FINDING_SILENCE:
       return _ ("Nothing arrives from the other side. The call goes on by itself when the network "
                 "is back.");
+    case INTERVIEW_FINDING_NO_RELAY:
+      return _ ("There is no direct way to the other side, and the company’s relay server is not "
+                "reached or refuses. Tell the company: whoever runs the server can look into its "
+                "log.");
     case INTERVIEW_FINDING_NO_UPLOAD:
       return _ ("Your upload is too slow for video. The others hear you, and see you again when it "
                 "gets faster. Close what else uses the network.");

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * InterviewFinding:
  * @INTERVIEW_FINDING_SILENCE: nothing comes any more
+ * @INTERVIEW_FINDING_NO_RELAY: there is no connection, nor a place on a relay
  * @INTERVIEW_FINDING_NO_UPLOAD: our upload is too slow for a picture
  * @INTERVIEW_FINDING_SOUND_IN_PIECES: so much does not come that their sound breaks
  * @INTERVIEW_FINDING_UPLOAD_LOSS: much of what we send does not arrive
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   INTERVIEW_FINDING_SILENCE,
+  INTERVIEW_FINDING_NO_RELAY,
   INTERVIEW_FINDING_NO_UPLOAD,
   INTERVIEW_FINDING_SOUND_IN_PIECES,
   INTERVIEW_FINDING_UPLOAD_LOSS,

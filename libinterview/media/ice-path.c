@@ -51,11 +51,14 @@ interview_ice_path_describe (InterviewIceServer *server)
  * @settings: (nullable) (transfer none): what the server said
  *
  * Has it find a way by these servers.
+ *
+ * Returns: whether there is a relay among them
  */
-void
+gboolean
 interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *settings)
 {
   GPtrArray *servers = settings != NULL ? interview_ice_settings_get_servers (settings) : NULL;
+  gboolean has_relay = FALSE;
   gboolean added;
 
   for (guint i = 0; servers != NULL && i < servers->len; i++)
@@ -67,8 +70,13 @@ interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *setti
       else if (g_str_has_prefix (text, "stun:"))
         g_object_set (webrtcbin, "stun-server", text, NULL);
       else
-        g_signal_emit_by_name (webrtcbin, "add-turn-server", text, &added);
+        {
+          g_signal_emit_by_name (webrtcbin, "add-turn-server", text, &added);
+          has_relay = TRUE;
+        }
     }
   if (settings != NULL && interview_ice_settings_get_relay_only (settings))
     g_object_set (webrtcbin, "ice-transport-policy", GST_WEBRTC_ICE_TRANSPORT_POLICY_RELAY, NULL);
+
+  return has_relay;
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 char *interview_ice_path_describe (InterviewIceServer *server);
-void interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *settings);
+gboolean interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *settings);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "media/ice-path.h"
 #include "media/link-pipeline.h"
 #include "media/link-probe.h"
+#include "media/relay-watch.h"
 #include "media/remote-private.h"
 #include "media/stall-watch.h"
 #include "media/transport-feedback.h"
@@ -49,6 +50,7 @@ struct _InterviewPeerLink
   InterviewStallWatch *watch;
   InterviewStallWatch *screen_watch;
   InterviewLinkProbe *probe;
+  InterviewRelayWatch *relay_watch;
   InterviewUplink *uplink;
   InterviewDownlink *downlink;
 
@@ -412,9 +414,15 @@ interview_peer_link_new (InterviewCapture *capture,
 void
 interview_peer_link_set_ice (InterviewPeerLink *self, InterviewIceSettings *settings)
 {
+  InterviewCallStats *stats;
+
   g_return_if_fail (INTERVIEW_IS_PEER_LINK (self));
 
-  interview_ice_path_configure (self->elements.webrtcbin, settings);
+  stats = interview_remote_get_stats (self->remote);
+  if (interview_ice_path_configure (self->elements.webrtcbin, settings))
+    self->relay_watch = interview_relay_watch_new (self->elements.webrtcbin, stats);
+  else
+    interview_call_stats_set_relay (stats, INTERVIEW_CALL_RELAY_UNKNOWN);
 }
 
 /**
@@ -442,6 +450,9 @@ interview_peer_link_close (InterviewPeerLink *self)
   if (self->probe != NULL)
     interview_link_probe_stop (self->probe);
   g_clear_object (&self->probe);
+  if (self->relay_watch != NULL)
+    interview_relay_watch_stop (self->relay_watch);
+  g_clear_object (&self->relay_watch);
   gst_bus_remove_watch (self->bus);
   interview_voice_close (self->voice);
   gst_element_set_state (self->elements.pipeline, GST_STATE_NULL);

@@ -86,7 +86,7 @@ write_findings (const InterviewCallReading *reading)
   guint found = interview_diagnose (reading);
   GString *text;
 
-  if (reading->state == INTERVIEW_CALL_STATE_CONNECTING)
+  if (reading->state == INTERVIEW_CALL_STATE_CONNECTING && found == 0)
     return g_strdup (_ ("Connecting…"));
   if (found == 0)
     return g_strdup (_ ("The connection is good."));

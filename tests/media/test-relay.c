@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "media/call-journal.h"
+#include "media/diagnosis.h"
 #include "support/network.h"
 #include "test-side.h"
 
@@ -115,6 +117,12 @@ make_settings (const char *uri, const char *secret, gint64 expires_at)
   return g_object_new (INTERVIEW_TYPE_ICE_SETTINGS, "servers", servers, "relay-only", TRUE, NULL);
 }
 
+static InterviewCallRelay
+get_relay (Side *side)
+{
+  return interview_call_stats_get_relay (interview_remote_get_stats (side->remote));
+}
+
 static void
 test_relayed (gconstpointer uri)
 {
@@ -130,6 +138,8 @@ test_relayed (gconstpointer uri)
   test_room_set_ice (one.room, settings);
   sides_start (&one, &other);
   sides_see (&one, &other);
+  g_assert_cmpint (get_relay (&one), ==, INTERVIEW_CALL_RELAY_GIVEN);
+  g_assert_cmpint (get_relay (&other), ==, INTERVIEW_CALL_RELAY_GIVEN);
   sides_close (&one, &other);
   server_stop (&server);
 }
@@ -148,6 +158,36 @@ tries_again (gpointer data)
   Side *side = data;
 
   return interview_call_stats_get_links (interview_remote_get_stats (side->remote)) > 1;
+}
+
+typedef struct
+{
+  Side *side;
+  InterviewCallJournal *journal;
+} Reader;
+
+static gboolean
+finds_no_relay (gpointer data)
+{
+  Reader *reader = data;
+  InterviewCallReading reading;
+
+  return interview_call_journal_get_reading (reader->journal, reader->side->remote, &reading) &&
+         (interview_diagnose (&reading) & 1u << INTERVIEW_FINDING_NO_RELAY) != 0;
+}
+
+/* The person is told why there is no call, and the log says so. */
+static void
+expect_finding (Side *side)
+{
+  g_autoptr (InterviewCallJournal) journal = interview_call_journal_new (side->call);
+  Reader reader = { side, journal };
+  g_autofree char *text = NULL;
+
+  wait_for (finds_no_relay, &reader, "the finding that there is no relay");
+  text = interview_call_journal_to_text (journal);
+  g_assert_nonnull (strstr (text, "relay=missing"));
+  g_assert_nonnull (strstr (text, " no-relay"));
 }
 
 /* Whose time is over, or who does not know the secret, is not relayed for: the server says so, and
@@ -170,11 +210,29 @@ test_refused (gconstpointer data)
   test_room_set_ice (one.room, settings);
   sides_start (&one, &other);
   wait_for (has_refused, &server, "the server to refuse");
+  expect_finding (&one);
   wait_for (tries_again, &one, "the one to try again");
   wait_for (tries_again, &other, "the other to try again");
   g_assert_cmpuint (one.other.frames + other.other.frames, ==, 0);
   sides_close (&one, &other);
   server_stop (&server);
+}
+
+/* Nobody is there. */
+static void
+test_unreachable (gconstpointer uri)
+{
+  gint64 soon = g_get_real_time () / G_USEC_PER_SEC + 3600;
+  g_autoptr (InterviewIceSettings) settings = make_settings (uri, SECRET, soon);
+  Side one, other;
+
+  if (network_skip ())
+    return;
+  sides_open (&one, &other);
+  test_room_set_ice (one.room, settings);
+  sides_start (&one, &other);
+  expect_finding (&other);
+  sides_close (&one, &other);
 }
 
 int
@@ -185,6 +243,8 @@ main (int argc, char **argv)
 
   g_test_add_data_func ("/relay/udp", "turn:127.0.0.1", test_relayed);
   g_test_add_data_func ("/relay/tcp", "turn:127.0.0.1?transport=tcp", test_relayed);
+  g_test_add_data_func ("/relay/unreachable/udp", "turn:127.0.0.1", test_unreachable);
+  g_test_add_data_func ("/relay/unreachable/tcp", "turn:127.0.0.1?transport=tcp", test_unreachable);
   g_test_add_data_func ("/relay/refused/late", GINT_TO_POINTER (TRUE), test_refused);
   g_test_add_data_func ("/relay/refused/stranger", GINT_TO_POINTER (FALSE), test_refused);
 

@@ -84,8 +84,14 @@ test_states (void)
   bad.frame_rate = 0;
   bad.state = INTERVIEW_CALL_STATE_RECONNECTING;
   assert_found (&bad, INTERVIEW_FINDING_SILENCE);
+  bad.relay = INTERVIEW_CALL_RELAY_MISSING;
+  g_assert_cmphex (interview_diagnose (&bad), ==,
+                   1u << INTERVIEW_FINDING_SILENCE | 1u << INTERVIEW_FINDING_NO_RELAY);
   bad.state = INTERVIEW_CALL_STATE_CONNECTING;
+  assert_found (&bad, INTERVIEW_FINDING_NO_RELAY);
+  bad.relay = INTERVIEW_CALL_RELAY_GIVEN;
   assert_found (&bad, -1);
+  bad.relay = INTERVIEW_CALL_RELAY_MISSING;
   bad.state = INTERVIEW_CALL_STATE_ENDED;
   assert_found (&bad, -1);
   bad.state = INTERVIEW_CALL_STATE_CONNECTED;
