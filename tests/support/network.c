@@ -16,6 +16,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "support/namespace.h"
+
 /*
  * A network for a test alone: the program moves into a network namespace of its own, in which there
  * is nothing but loopback, and cuts or narrows that. It may have interfaces besides, and a second
@@ -68,8 +70,8 @@ network_limit (guint kilobits)
 void
 network_enter (void)
 {
-  is_own = (unshare (CLONE_NEWNET) == 0 || unshare (CLONE_NEWUSER | CLONE_NEWNET) == 0) &&
-           network_set_up (TRUE) && network_limit (10000) && network_limit (0);
+  is_own = test_namespace_enter (CLONE_NEWNET) && network_set_up (TRUE) && network_limit (10000) &&
+           network_limit (0);
 }
 
 /* Leaves the test that asks out where there is no network for it alone. */

@@ -14,6 +14,8 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include "support/namespace.h"
+
 #define FILLER "filler"
 
 static gboolean can_mount;
@@ -26,8 +28,33 @@ static gboolean can_mount;
 void
 test_small_disk_init (void)
 {
-  can_mount = geteuid () == 0 && unshare (CLONE_NEWNS) == 0 &&
+  can_mount = test_namespace_enter (CLONE_NEWNS) &&
               mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
+/**
+ * test_small_disk_may_mount:
+ *
+ * Returns: whether there can be one here
+ */
+gboolean
+test_small_disk_may_mount (void)
+{
+  return can_mount;
+}
+
+/**
+ * test_small_disk_skip:
+ *
+ * Returns: whether the test that asks was left out, because there can be none here
+ */
+gboolean
+test_small_disk_skip (void)
+{
+  if (!can_mount)
+    g_test_skip ("neither root nor a namespace of users may mount here");
+
+  return !can_mount;
 }
 
 /**
@@ -35,14 +62,14 @@ test_small_disk_init (void)
  * @folder: an empty folder
  * @mib: its size, in MiB
  *
- * Returns: whether there is a small disk now; %FALSE for one who may not mount
+ * Mounts one over it, for a program that may.
  */
-gboolean
+void
 test_small_disk_mount (const char *folder, guint mib)
 {
   g_autofree char *options = g_strdup_printf ("size=%um,mode=0700", mib);
 
-  return can_mount && mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
+  g_assert_cmpint (mount ("tmpfs", folder, "tmpfs", 0, options), ==, 0);
 }
 
 /**

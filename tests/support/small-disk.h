@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 
 /* A disk of few MiB over a folder, which only this process sees and which goes with it. */
 void test_small_disk_init (void);
-gboolean test_small_disk_mount (const char *folder, guint mib);
+gboolean test_small_disk_may_mount (void);
+gboolean test_small_disk_skip (void);
+void test_small_disk_mount (const char *folder, guint mib);
 void test_small_disk_grow (const char *folder, guint mib);
 void test_small_disk_unmount (const char *folder);
 
