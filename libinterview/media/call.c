@@ -30,6 +30,8 @@ struct _InterviewCall
   InterviewScreenShare *screen;
   GListStore *remotes;
   GPtrArray *negotiators;
+  InterviewNegotiator *publication; /* what a media server gets of us, if there is one */
+  char *media_server;
   InterviewCallState state;
   gboolean running;
   gboolean camera_closed; /* because only sound is wanted */
@@ -183,6 +185,7 @@ meet (InterviewCall *self, InterviewPeer *peer)
   g_signal_connect_swapped (remote, "notify::state", G_CALLBACK (update_state), self);
   g_signal_connect (remote, "notify::screen-turn", G_CALLBACK (on_screen_turn), self);
 
+  interview_negotiator_set_media_server (negotiator, self->media_server);
   g_ptr_array_add (self->negotiators, g_object_ref (negotiator));
   interview_negotiator_start (negotiator);
   g_list_store_append (self->remotes, remote);
@@ -227,6 +230,46 @@ part (InterviewCall *self, InterviewPresence *presence, gboolean own_in_lobby)
 }
 
 static void
+stop_publishing (InterviewCall *self)
+{
+  if (self->publication != NULL)
+    interview_negotiator_close (self->publication, TRUE);
+  g_clear_object (&self->publication);
+  g_clear_pointer (&self->media_server, g_free);
+}
+
+static void
+publish (InterviewCall *self)
+{
+  g_autoptr (InterviewRemote) remote =
+      interview_remote_new (interview_signalling_get_instance (self->signalling), NULL);
+
+  self->publication = interview_negotiator_new (self->signalling, self->capture, self->screen,
+                                                self->playback, remote);
+  interview_negotiator_set_media_server (self->publication, self->media_server);
+  interview_negotiator_start (self->publication);
+}
+
+/* Pictures and sounds take another way from now on, everybody’s at once. */
+static void
+reroute (InterviewCall *self, const char *media_server)
+{
+  if (g_strcmp0 (self->media_server, media_server) == 0)
+    return;
+
+  if (media_server == NULL)
+    stop_publishing (self);
+  g_free (self->media_server);
+  self->media_server = g_strdup (media_server);
+  if (media_server != NULL && self->publication == NULL)
+    publish (self);
+  else if (media_server != NULL)
+    interview_negotiator_set_media_server (self->publication, media_server);
+  for (guint i = 0; i < self->negotiators->len; i++)
+    interview_negotiator_set_media_server (g_ptr_array_index (self->negotiators, i), media_server);
+}
+
+static void
 on_presence (InterviewCall *self, InterviewPresence *presence)
 {
   GPtrArray *peers = interview_presence_get_peers (presence);
@@ -236,6 +279,7 @@ on_presence (InterviewCall *self, InterviewPresence *presence)
   InterviewNegotiator *departed;
 
   part (self, presence, own_in_lobby);
+  reroute (self, interview_presence_get_media_server (presence));
   departed = find (self, interview_presence_get_departed (presence));
   if (departed != NULL &&
       (cause == INTERVIEW_PRESENCE_CAUSE_LEFT || cause == INTERVIEW_PRESENCE_CAUSE_REPLACED))
@@ -263,16 +307,29 @@ on_presence (InterviewCall *self, InterviewPresence *presence)
     }
 }
 
+static InterviewNegotiator *
+find_addressee (InterviewCall *self, InterviewSignal *signal)
+{
+  if (self->publication != NULL && interview_negotiator_is_of (self->publication, signal))
+    return self->publication;
+  for (guint i = 0; i < self->negotiators->len; i++)
+    if (interview_negotiator_is_of (g_ptr_array_index (self->negotiators, i), signal))
+      return g_ptr_array_index (self->negotiators, i);
+
+  return NULL;
+}
+
 static void
 on_received (InterviewCall *self, InterviewSignal *signal)
 {
   g_autoptr (InterviewNegotiator) negotiator = NULL;
 
-  g_set_object (&negotiator, find (self, interview_signal_get_peer (signal)));
+  g_set_object (&negotiator, find_addressee (self, signal));
   if (negotiator == NULL)
     return;
 
-  if (interview_signal_get_kind (signal) == INTERVIEW_SIGNAL_KIND_BYE)
+  if (interview_signal_get_kind (signal) == INTERVIEW_SIGNAL_KIND_BYE &&
+      negotiator != self->publication)
     depart (self, negotiator, INTERVIEW_PRESENCE_CAUSE_LEFT);
   else
     interview_negotiator_receive (negotiator, signal);
@@ -286,6 +343,8 @@ on_connected (InterviewCall *self)
 
   for (guint i = 0; i < self->negotiators->len; i++)
     interview_negotiator_resume (g_ptr_array_index (self->negotiators, i));
+  if (self->publication != NULL)
+    interview_negotiator_resume (self->publication);
 }
 
 static void
@@ -293,6 +352,8 @@ on_own_media (InterviewCall *self)
 {
   for (guint i = 0; i < self->negotiators->len; i++)
     interview_negotiator_tell_media (g_ptr_array_index (self->negotiators, i));
+  if (self->publication != NULL)
+    interview_negotiator_tell_media (self->publication);
 }
 
 /* Who wants no pictures sends none; who switches the camera on wants them again. */
@@ -485,6 +546,7 @@ interview_call_stop (InterviewCall *self)
     interview_capture_set_camera_enabled (self->capture, TRUE);
   self->camera_closed = FALSE;
   interview_screen_share_stop (self->screen);
+  stop_publishing (self);
   while (self->negotiators->len > 0)
     drop (self, g_ptr_array_index (self->negotiators, self->negotiators->len - 1), TRUE,
           INTERVIEW_CALL_EVENT_END);

@@ -23,6 +23,9 @@
  * queue on the way later. */
 #define FEEDBACK_INTERVAL (50 * GST_MSECOND)
 
+/* The lines of a description are in the order of the senders; a media server keeps it. */
+#define SCREEN_LINE 2
+
 /*
  * Puts webrtcbin and what belongs to it together. Most lines here avoid a trap that was met: each
  * says which.
@@ -160,7 +163,8 @@ add_sender (InterviewLinkPipeline *self,
             InterviewLinkSender *sender,
             const char *source_caps,
             const char *payloader,
-            const char *rtp_caps)
+            const char *rtp_caps,
+            InterviewLinkRole role)
 {
   GstElement *source = gst_element_factory_make ("appsrc", NULL);
   GstElement *pay = gst_element_factory_make (payloader, NULL);
@@ -191,11 +195,29 @@ add_sender (InterviewLinkPipeline *self,
   gst_pad_link (from, sender->pad);
   g_object_get (sender->pad, "transceiver", &transceiver, NULL);
   configure_transceiver (transceiver);
+  if (role == INTERVIEW_LINK_ROLE_SEND)
+    g_object_set (transceiver, "direction", GST_WEBRTC_RTP_TRANSCEIVER_DIRECTION_SENDONLY, NULL);
   sender->source = gst_object_ref (source);
   sender->pacer = gst_object_ref (pacer);
 
   if (g_str_equal (payloader, "rtpvp8pay"))
     gst_util_set_object_arg (G_OBJECT (pay), "picture-id-mode", "15-bit");
+}
+
+static void
+add_senders (InterviewLinkPipeline *self, InterviewLinkRole role)
+{
+  add_sender (self, &self->video, "video/x-vp8", "rtpvp8pay",
+              "media=video,encoding-name=VP8,payload=96,clock-rate=90000", role);
+  add_sender (self, &self->audio,
+              "audio/x-opus,rate=48000,channels=1,channel-mapping-family=0,"
+              "stream-count=1,coupled-count=0",
+              "rtpopuspay",
+              "media=audio,encoding-name=OPUS,payload=111,clock-rate=48000,"
+              "encoding-params=(string)2",
+              role);
+  add_sender (self, &self->screen, "video/x-vp8", "rtpvp8pay",
+              "media=video,encoding-name=VP8,payload=100,clock-rate=90000", role);
 }
 
 static void
@@ -210,6 +232,7 @@ clear_sender (InterviewLinkSender *sender)
 
 /**
  * interview_link_pipeline_build:
+ * @role: what goes over it
  * @base_time: that of the capture, nanoseconds
  * @video_chain: (transfer floating): what picture arrives at
  * @audio_chain: (transfer floating): what sound arrives at
@@ -221,6 +244,7 @@ clear_sender (InterviewLinkSender *sender)
  */
 void
 interview_link_pipeline_build (InterviewLinkPipeline *self,
+                               InterviewLinkRole role,
                                GstClockTime base_time,
                                GstElement *video_chain,
                                GstElement *audio_chain,
@@ -248,17 +272,38 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
   configure_ice (self->webrtcbin);
   gst_element_set_state (self->pipeline, GST_STATE_READY);
 
-  add_sender (self, &self->video, "video/x-vp8", "rtpvp8pay",
-              "media=video,encoding-name=VP8,payload=96,clock-rate=90000");
-  add_sender (self, &self->audio,
-              "audio/x-opus,rate=48000,channels=1,channel-mapping-family=0,"
-              "stream-count=1,coupled-count=0",
-              "rtpopuspay",
-              "media=audio,encoding-name=OPUS,payload=111,clock-rate=48000,"
-              "encoding-params=(string)2");
-  add_sender (self, &self->screen, "video/x-vp8", "rtpvp8pay",
-              "media=video,encoding-name=VP8,payload=100,clock-rate=90000");
-  g_object_get (self->screen.pad, "transceiver", &self->screen_line, NULL);
+  if (role != INTERVIEW_LINK_ROLE_RECEIVE)
+    add_senders (self, role);
+}
+
+/**
+ * interview_link_pipeline_find_chain:
+ * @pad: at which something arrives at the webrtcbin
+ *
+ * A screen is told from a camera by its line: both are VP8.
+ *
+ * Returns: (transfer none): what it has to be linked to
+ */
+GstElement *
+interview_link_pipeline_find_chain (InterviewLinkPipeline *self, GstPad *pad)
+{
+  g_autoptr (GstWebRTCRTPTransceiver) transceiver = NULL;
+  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
+  const char *media;
+  guint line;
+
+  if (caps == NULL)
+    caps = gst_pad_query_caps (pad, NULL);
+  media = gst_caps_is_empty (caps) || gst_caps_is_any (caps)
+              ? NULL
+              : gst_structure_get_string (gst_caps_get_structure (caps, 0), "media");
+  if (g_strcmp0 (media, "audio") == 0)
+    return self->audio_chain;
+
+  g_object_get (pad, "transceiver", &transceiver, NULL);
+  g_object_get (transceiver, "mlineindex", &line, NULL);
+
+  return line == SCREEN_LINE ? self->screen_chain : self->video_chain;
 }
 
 /**
@@ -271,7 +316,7 @@ interview_link_pipeline_build (InterviewLinkPipeline *self,
 void
 interview_link_pipeline_number_packets (InterviewLinkPipeline *self, guint id)
 {
-  if (id == INTERVIEW_TRANSPORT_FEEDBACK_ID)
+  if (id == INTERVIEW_TRANSPORT_FEEDBACK_ID || self->video.source == NULL)
     return;
 
   renumber_packets (&self->video, id);
@@ -282,6 +327,8 @@ interview_link_pipeline_number_packets (InterviewLinkPipeline *self, guint id)
 static void
 start_sender (InterviewLinkSender *sender)
 {
+  if (sender->source == NULL)
+    return;
   gst_element_set_locked_state (sender->source, FALSE);
   gst_element_sync_state_with_parent (sender->source);
 }
@@ -313,7 +360,6 @@ interview_link_pipeline_clear (InterviewLinkPipeline *self)
   clear_sender (&self->video);
   clear_sender (&self->audio);
   clear_sender (&self->screen);
-  gst_clear_object (&self->screen_line);
   gst_clear_object (&self->screen_chain);
   g_clear_object (&self->resend_limit);
   gst_clear_object (&self->video_chain);

@@ -6,6 +6,7 @@
 #include <gst/webrtc/webrtc.h>
 
 #include "media/capture.h"
+#include "media/link-role.h"
 #include "media/receive-chain.h"
 #include "media/resend-limit.h"
 
@@ -33,7 +34,7 @@ typedef struct
 /**
  * InterviewLinkPipeline:
  *
- * The elements of a peer link, as they are put together.
+ * The elements of a peer link, as they are put together. One that only receives has no senders.
  */
 typedef struct
 {
@@ -42,7 +43,6 @@ typedef struct
   InterviewLinkSender video;
   InterviewLinkSender audio;
   InterviewLinkSender screen;
-  GstWebRTCRTPTransceiver *screen_line;
   InterviewResendLimit *resend_limit;
   GstElement *video_chain;
   GstElement *audio_chain;
@@ -50,10 +50,12 @@ typedef struct
 } InterviewLinkPipeline;
 
 void interview_link_pipeline_build (InterviewLinkPipeline *self,
+                                    InterviewLinkRole role,
                                     GstClockTime base_time,
                                     GstElement *video_chain,
                                     GstElement *audio_chain,
                                     GstElement *screen_chain);
+GstElement *interview_link_pipeline_find_chain (InterviewLinkPipeline *self, GstPad *pad);
 void interview_link_pipeline_number_packets (InterviewLinkPipeline *self, guint id);
 void interview_link_pipeline_start_senders (InterviewLinkPipeline *self);
 void interview_link_pipeline_clear (InterviewLinkPipeline *self);

@@ -5,8 +5,7 @@
 
 #include "media/negotiator.h"
 
-#include <string.h>
-
+#include "media/link-address.h"
 #include "media/link-pace.h"
 #include "media/peer-link.h"
 #include "media/remote-private.h"
@@ -24,15 +23,18 @@
  * InterviewNegotiator keeps us connected to one run of another person’s program: it decides when a
  * link is built, which of two counts, and when to try again.
  *
- * Of the two sides the one with the smaller instance offers, always: webrtcbin can neither roll an
- * offer back nor restart ICE, so there must never be two offers that cross. Each offer is a new
- * link with a higher epoch. The other side answers, and sends `restart` when it wants an offer: at
- * the beginning, in case the first offer came before it listened, and when nothing arrives.
+ * Of the two sides one offers, always: webrtcbin can neither roll an offer back nor restart ICE, so
+ * there must never be two offers that cross. Each offer is a new link with a higher epoch. The
+ * other side answers, and sends `restart` when it wants an offer: at the beginning, in case the
+ * first offer came before it listened, and when nothing arrives.
  *
  * Nobody tells that the other side is dead, so the packets themselves are the heartbeat. When they
  * stop, a second link is built beside the first; whichever newest one stands is used, so a break
  * that heals by itself costs nothing, and the old link is only closed when the new one works. How
  * long they must have stopped depends on whether there is a reason to doubt the link.
+ *
+ * In a large room pictures and sounds go through a media server. Ours goes there once, by a
+ * negotiator of our own; that of each other person comes from there, by theirs.
  *
  * Signal `departed`: the other side is given up, because it is silent and not in the room any more.
  * The call owns it; main context only.
@@ -47,7 +49,8 @@ struct _InterviewNegotiator
   InterviewPlayback *playback;
   InterviewRemote *remote;
 
-  gboolean is_offerer;
+  InterviewLinkAddress *address;
+  gboolean rerouted; /* and no link stands on the new way yet */
   gboolean present;
   gint64 epoch;
   InterviewPeerLink *current;
@@ -70,23 +73,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InterviewNegotiator, interview_negotiator, G_TYPE_OBJECT)
-
-static InterviewSignal *
-signal_new (InterviewNegotiator *self, InterviewSignalKind kind, gint64 epoch)
-{
-  return g_object_new (INTERVIEW_TYPE_SIGNAL, "room-id",
-                       interview_signalling_get_room_id (self->signalling), "peer",
-                       interview_remote_get_instance (self->remote), "epoch", MAX (epoch, 1),
-                       "kind", kind, NULL);
-}
-
-static void
-send_plain (InterviewNegotiator *self, InterviewSignalKind kind, gint64 epoch)
-{
-  g_autoptr (InterviewSignal) signal = signal_new (self, kind, epoch);
-
-  interview_signalling_send (self->signalling, signal);
-}
 
 static void
 feed (InterviewNegotiator *self, InterviewCallEvent event)
@@ -122,12 +108,7 @@ on_described (InterviewNegotiator *self,
               const char *sdp,
               InterviewHandshake *handshake)
 {
-  g_autoptr (InterviewSignal) signal =
-      signal_new (self, offer ? INTERVIEW_SIGNAL_KIND_OFFER : INTERVIEW_SIGNAL_KIND_ANSWER,
-                  handshake_epoch (self, handshake));
-
-  g_object_set (signal, "sdp", sdp, NULL);
-  interview_signalling_send (self->signalling, signal);
+  interview_link_address_describe (self->address, offer, sdp, handshake_epoch (self, handshake));
 }
 
 static void
@@ -136,11 +117,8 @@ on_candidate (InterviewNegotiator *self,
               const char *candidate,
               InterviewHandshake *handshake)
 {
-  g_autoptr (InterviewSignal) signal =
-      signal_new (self, INTERVIEW_SIGNAL_KIND_CANDIDATE, handshake_epoch (self, handshake));
-
-  g_object_set (signal, "media-line", (gint64) media_line, "candidate", candidate, NULL);
-  interview_signalling_send (self->signalling, signal);
+  interview_link_address_suggest (self->address, media_line, candidate,
+                                  handshake_epoch (self, handshake));
 }
 
 static void
@@ -181,8 +159,8 @@ build_link (InterviewNegotiator *self, gint64 epoch)
 
   close_link (self, &self->next);
   self->epoch = epoch;
-  self->next =
-      interview_peer_link_new (self->capture, self->screen, self->playback, self->remote, epoch);
+  self->next = interview_peer_link_new (self->capture, self->screen, self->playback, self->remote,
+                                        interview_link_address_get_role (self->address), epoch);
   interview_peer_link_set_ice (self->next, interview_signalling_get_ice (self->signalling));
   allow_pictures (self);
   g_signal_connect_swapped (self->next, "wavered", G_CALLBACK (on_wavered), self);
@@ -209,10 +187,10 @@ attempt (InterviewNegotiator *self, gint64 now)
       !interview_link_pace_begin (&self->pace, now))
     return;
 
-  if (self->is_offerer)
+  if (interview_link_address_is_offerer (self->address))
     offer (self);
   else
-    send_plain (self, INTERVIEW_SIGNAL_KIND_RESTART, self->epoch);
+    interview_link_address_say (self->address, INTERVIEW_SIGNAL_KIND_RESTART, self->epoch);
 }
 
 static void
@@ -221,6 +199,7 @@ promote (InterviewNegotiator *self)
   close_link (self, &self->current);
   self->current = g_steal_pointer (&self->next);
   interview_link_pace_reset (&self->pace);
+  self->rerouted = FALSE;
   interview_negotiator_tell_media (self);
 }
 
@@ -278,7 +257,7 @@ on_tick (gpointer user_data)
       return G_SOURCE_CONTINUE;
     }
   if (self->next == NULL &&
-      (self->current == NULL || interview_peer_link_has_failed (self->current) ||
+      (self->current == NULL || self->rerouted || interview_peer_link_has_failed (self->current) ||
        interview_link_pace_is_silent (&self->pace, now,
                                       interview_peer_link_get_last_packet (self->current))))
     attempt (self, now);
@@ -297,6 +276,7 @@ interview_negotiator_dispose (GObject *object)
   g_clear_object (&self->screen);
   g_clear_object (&self->playback);
   g_clear_object (&self->remote);
+  g_clear_object (&self->address);
 
   G_OBJECT_CLASS (interview_negotiator_parent_class)->dispose (object);
 }
@@ -324,7 +304,8 @@ interview_negotiator_init (InterviewNegotiator *self)
  * @capture: (transfer none): what is sent
  * @screen: (transfer none): what is sent beside it
  * @playback: (transfer none): how what arrives is heard
- * @remote: (transfer none): whom to reach
+ * @remote: (transfer none): whom to reach; one that stands for ourselves is what a media server
+ *   gets from us
  *
  * Returns: (transfer full): a negotiator that has not begun
  */
@@ -346,8 +327,7 @@ interview_negotiator_new (InterviewSignalling *signalling,
   self->screen = g_object_ref (screen);
   self->playback = g_object_ref (playback);
   self->remote = g_object_ref (remote);
-  self->is_offerer = strcmp (interview_signalling_get_instance (signalling),
-                             interview_remote_get_instance (remote)) < 0;
+  self->address = interview_link_address_new (signalling, interview_remote_get_instance (remote));
 
   return self;
 }
@@ -387,7 +367,7 @@ interview_negotiator_close (InterviewNegotiator *self, gboolean say_goodbye)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (say_goodbye)
-    send_plain (self, INTERVIEW_SIGNAL_KIND_BYE, self->epoch);
+    interview_link_address_say (self->address, INTERVIEW_SIGNAL_KIND_BYE, self->epoch);
   close_link (self, &self->next);
   close_link (self, &self->current);
   interview_frame_slot_clear (interview_remote_get_frame_slot (self->remote));
@@ -401,7 +381,7 @@ receive_offer (InterviewNegotiator *self, InterviewSignal *signal)
   InterviewPeerLink *link = link_of (self, epoch);
   g_autoptr (GError) error = NULL;
 
-  if (self->is_offerer)
+  if (interview_link_address_is_offerer (self->address))
     return;
   if (link != NULL)
     {
@@ -440,7 +420,7 @@ receive_restart (InterviewNegotiator *self, InterviewSignal *signal)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (!self->is_offerer)
+  if (!interview_link_address_is_offerer (self->address))
     return;
 
   if (self->next == NULL)
@@ -495,6 +475,40 @@ interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal
       /* The end of us; the call sees to it. */
       break;
     }
+}
+
+/**
+ * interview_negotiator_is_of:
+ * @signal: what arrived
+ *
+ * Returns: whether it is for this negotiator
+ */
+gboolean
+interview_negotiator_is_of (InterviewNegotiator *self, InterviewSignal *signal)
+{
+  g_return_val_if_fail (INTERVIEW_IS_NEGOTIATOR (self), FALSE);
+
+  return interview_link_address_is_of (self->address, signal);
+}
+
+/**
+ * interview_negotiator_set_media_server:
+ * @media_server: (nullable): through whom the link goes from now on, %NULL for a straight one
+ *
+ * Builds a link on the new way; the one there is goes on until that stands.
+ */
+void
+interview_negotiator_set_media_server (InterviewNegotiator *self, const char *media_server)
+{
+  g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
+
+  if (!interview_link_address_set_media_server (self->address, media_server))
+    return;
+  close_link (self, &self->next);
+  self->rerouted = TRUE;
+  interview_link_pace_hurry (&self->pace);
+  if (self->timer != 0)
+    attempt (self, g_get_monotonic_time ());
 }
 
 /**
@@ -555,7 +569,12 @@ interview_negotiator_tell_media (InterviewNegotiator *self)
 
   g_return_if_fail (INTERVIEW_IS_NEGOTIATOR (self));
 
-  signal = signal_new (self, INTERVIEW_SIGNAL_KIND_MEDIA, self->epoch);
+  if (interview_link_address_get_role (self->address) == INTERVIEW_LINK_ROLE_SEND)
+    {
+      allow_pictures (self);
+      return;
+    }
+  signal = interview_link_address_write (self->address, INTERVIEW_SIGNAL_KIND_MEDIA, self->epoch);
   g_object_set (signal, "microphone",
                 interview_capture_get_microphone_enabled (self->capture) &&
                     interview_capture_get_has_microphone (self->capture),
@@ -564,7 +583,7 @@ interview_negotiator_tell_media (InterviewNegotiator *self)
                     interview_capture_get_has_camera (self->capture),
                 "screen", interview_screen_share_get_turn (self->screen), "sound-only",
                 interview_playback_get_sound_only (self->playback), NULL);
-  interview_signalling_send (self->signalling, signal);
+  interview_link_address_send (self->address, signal);
   interview_remote_set_media (self->remote, interview_remote_get_microphone_on (self->remote),
                               self->camera_said &&
                                   !interview_playback_get_sound_only (self->playback));

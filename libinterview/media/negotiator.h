@@ -21,7 +21,9 @@ InterviewNegotiator *interview_negotiator_new (InterviewSignalling *signalling,
 void interview_negotiator_start (InterviewNegotiator *self);
 void interview_negotiator_close (InterviewNegotiator *self, gboolean say_goodbye);
 
+gboolean interview_negotiator_is_of (InterviewNegotiator *self, InterviewSignal *signal);
 void interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal);
+void interview_negotiator_set_media_server (InterviewNegotiator *self, const char *media_server);
 void interview_negotiator_set_present (InterviewNegotiator *self, gboolean present);
 void interview_negotiator_resume (InterviewNegotiator *self);
 void interview_negotiator_doubt (InterviewNegotiator *self);

@@ -26,8 +26,9 @@
  * with a higher epoch.
  *
  * It takes over the handshake of its webrtcbin, sends what the capture encodes once it stands, and
- * hands on what arrives. All on the main context; the threads of webrtcbin and of its streams only
- * copy and tell. Signal `wavered`: ICE does not hear the other side any more, and may yet.
+ * hands on what arrives; by its role it may do but one of the two. All on the main context; the
+ * threads of webrtcbin and of its streams only copy and tell. Signal `wavered`: ICE does not hear
+ * the other side any more, and may yet.
  */
 struct _InterviewPeerLink
 {
@@ -37,6 +38,7 @@ struct _InterviewPeerLink
   InterviewScreenShare *screen;
   InterviewRemote *remote;
   InterviewVoice *voice;
+  InterviewLinkRole role;
   gint64 epoch;
   gint64 created;
 
@@ -96,39 +98,17 @@ on_offered (InterviewPeerLink *self, GstWebRTCSessionDescription *offer)
       interview_description_find_extension (offer->sdp, INTERVIEW_TRANSPORT_FEEDBACK_URI));
 }
 
-/* A screen is told from a camera by its line: both are VP8. */
-static GstElement *
-find_video_chain (InterviewPeerLink *self, GstPad *pad)
-{
-  g_autoptr (GstWebRTCRTPTransceiver) line = NULL;
-
-  g_object_get (pad, "transceiver", &line, NULL);
-
-  return line == self->elements.screen_line ? self->elements.screen_chain
-                                            : self->elements.video_chain;
-}
-
 /* Pads must be linked where they appear: what comes between is lost, or stops the stream. */
 static void
 on_pad_added (GstElement *webrtcbin, GstPad *pad, gpointer user_data)
 {
   InterviewPeerLink *self = user_data;
-  g_autoptr (GstCaps) caps = NULL;
   g_autoptr (GstPad) sink = NULL;
   GstElement *chain;
-  const char *media;
 
   if (GST_PAD_DIRECTION (pad) != GST_PAD_SRC)
     return;
-  caps = gst_pad_get_current_caps (pad);
-  if (caps == NULL)
-    caps = gst_pad_query_caps (pad, NULL);
-  media = gst_caps_is_empty (caps) || gst_caps_is_any (caps)
-              ? NULL
-              : gst_structure_get_string (gst_caps_get_structure (caps, 0), "media");
-
-  chain =
-      g_strcmp0 (media, "audio") == 0 ? self->elements.audio_chain : find_video_chain (self, pad);
+  chain = interview_link_pipeline_find_chain (&self->elements, pad);
   sink = gst_element_get_static_pad (chain, "sink");
   if (gst_pad_is_linked (sink))
     {
@@ -222,19 +202,36 @@ watch_chain (GstElement *chain, InterviewCallStats *stats)
 /* Nothing is sent before the link stands: what waited would be old, and begin without a key
  * frame. */
 static void
+start_sending (InterviewPeerLink *self)
+{
+  interview_link_pipeline_start_senders (&self->elements);
+  interview_uplink_start (self->uplink, &self->elements);
+  interview_broadcast_add (interview_capture_get_output (self->capture)->audio,
+                           GST_APP_SRC (self->elements.audio.source));
+  interview_broadcast_add (interview_screen_share_get_video (self->screen),
+                           GST_APP_SRC (self->elements.screen.source));
+}
+
+static void
+stop_sending (InterviewPeerLink *self)
+{
+  interview_uplink_stop (self->uplink);
+  interview_broadcast_remove (interview_capture_get_output (self->capture)->audio,
+                              GST_APP_SRC (self->elements.audio.source));
+  interview_broadcast_remove (interview_screen_share_get_video (self->screen),
+                              GST_APP_SRC (self->elements.screen.source));
+}
+
+static void
 set_connected (InterviewPeerLink *self)
 {
   if (self->connected)
     return;
 
   self->connected = TRUE;
-  interview_link_pipeline_start_senders (&self->elements);
-  interview_uplink_start (self->uplink, &self->elements);
+  if (self->uplink != NULL)
+    start_sending (self);
   interview_downlink_start (self->downlink);
-  interview_broadcast_add (interview_capture_get_output (self->capture)->audio,
-                           GST_APP_SRC (self->elements.audio.source));
-  interview_broadcast_add (interview_screen_share_get_video (self->screen),
-                           GST_APP_SRC (self->elements.screen.source));
   interview_stall_watch_start (self->watch);
   interview_stall_watch_start (self->screen_watch);
   self->probe = interview_link_probe_new (self->elements.webrtcbin,
@@ -331,6 +328,17 @@ interview_peer_link_init (InterviewPeerLink *self)
 }
 
 static void
+prepare_to_send (InterviewPeerLink *self)
+{
+  const InterviewCaptureOutput *output = interview_capture_get_output (self->capture);
+
+  self->uplink = interview_uplink_new (output->rate_control, output->video, self->screen,
+                                       interview_remote_get_stats (self->remote));
+  hand_on_requests (self->elements.video.source, output->video);
+  hand_on_requests (self->elements.screen.source, interview_screen_share_get_video (self->screen));
+}
+
+static void
 build (InterviewPeerLink *self)
 {
   const InterviewCaptureOutput *output = interview_capture_get_output (self->capture);
@@ -338,7 +346,7 @@ build (InterviewPeerLink *self)
   GstElement *webrtcbin;
 
   interview_link_pipeline_build (
-      &self->elements, output->base_time,
+      &self->elements, self->role, output->base_time,
       interview_receive_chain_new_video (interview_remote_get_frame_slot (remote),
                                          interview_remote_get_stats (remote),
                                          interview_remote_get_tap (remote)),
@@ -357,10 +365,8 @@ build (InterviewPeerLink *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->handshake, "failed", G_CALLBACK (on_handshake_failed), self,
                            G_CONNECT_SWAPPED);
-  self->uplink = interview_uplink_new (output->rate_control, output->video, self->screen,
-                                       interview_remote_get_stats (remote));
-  hand_on_requests (self->elements.video.source, output->video);
-  hand_on_requests (self->elements.screen.source, interview_screen_share_get_video (self->screen));
+  if (self->role != INTERVIEW_LINK_ROLE_RECEIVE)
+    prepare_to_send (self);
   self->watch = watch_chain (self->elements.video_chain, interview_remote_get_stats (remote));
   self->screen_watch =
       watch_chain (self->elements.screen_chain, interview_remote_get_screen_stats (remote));
@@ -376,6 +382,7 @@ build (InterviewPeerLink *self)
  * @screen: (transfer none): what is sent beside it, while it is shared
  * @playback: (transfer none): how what arrives is heard
  * @remote: (transfer none): where picture, level and numbers go
+ * @role: what goes over it
  * @epoch: which link between the two it is
  *
  * Returns: (transfer full): a link whose handshake has not begun
@@ -385,6 +392,7 @@ interview_peer_link_new (InterviewCapture *capture,
                          InterviewScreenShare *screen,
                          InterviewPlayback *playback,
                          InterviewRemote *remote,
+                         InterviewLinkRole role,
                          gint64 epoch)
 {
   InterviewPeerLink *self;
@@ -398,6 +406,7 @@ interview_peer_link_new (InterviewCapture *capture,
   self->screen = g_object_ref (screen);
   self->remote = g_object_ref (remote);
   self->voice = interview_voice_new (playback, interview_capture_get_output (capture)->base_time);
+  self->role = role;
   self->epoch = epoch;
   interview_call_stats_add_link (interview_remote_get_stats (remote));
   build (self);
@@ -439,12 +448,9 @@ interview_peer_link_close (InterviewPeerLink *self)
   if (self->elements.pipeline == NULL)
     return;
 
-  interview_uplink_stop (self->uplink);
+  if (self->uplink != NULL)
+    stop_sending (self);
   interview_downlink_stop (self->downlink);
-  interview_broadcast_remove (interview_capture_get_output (self->capture)->audio,
-                              GST_APP_SRC (self->elements.audio.source));
-  interview_broadcast_remove (interview_screen_share_get_video (self->screen),
-                              GST_APP_SRC (self->elements.screen.source));
   interview_stall_watch_stop (self->watch);
   interview_stall_watch_stop (self->screen_watch);
   if (self->probe != NULL)

@@ -5,6 +5,7 @@
 #include "core/protocol/ice-settings.h"
 #include "media/capture.h"
 #include "media/handshake.h"
+#include "media/link-role.h"
 #include "media/playback.h"
 #include "media/remote.h"
 #include "media/screen-share.h"
@@ -18,6 +19,7 @@ InterviewPeerLink *interview_peer_link_new (InterviewCapture *capture,
                                             InterviewScreenShare *screen,
                                             InterviewPlayback *playback,
                                             InterviewRemote *remote,
+                                            InterviewLinkRole role,
                                             gint64 epoch);
 void interview_peer_link_set_ice (InterviewPeerLink *self, InterviewIceSettings *settings);
 void interview_peer_link_close (InterviewPeerLink *self);

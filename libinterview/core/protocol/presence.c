@@ -22,6 +22,7 @@ enum
   FIELD_PEERS,
   FIELD_DEPARTED,
   FIELD_CAUSE,
+  FIELD_MEDIA_SERVER,
 };
 
 static const InterviewField fields[] = {
@@ -30,6 +31,7 @@ static const InterviewField fields[] = {
   [FIELD_DEPARTED] = { "departed", INTERVIEW_FIELD_ID, FALSE, 0, 0, NULL },
   [FIELD_CAUSE] = { "cause", INTERVIEW_FIELD_CHOICE, TRUE, 0, 0,
                     interview_presence_cause_get_type },
+  [FIELD_MEDIA_SERVER] = { "media_server", INTERVIEW_FIELD_ID, FALSE, 0, 0, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewPresence, interview_presence)
@@ -85,4 +87,19 @@ interview_presence_get_cause (InterviewPresence *self)
   g_return_val_if_fail (INTERVIEW_IS_PRESENCE (self), 0);
 
   return interview_record_get_choice (INTERVIEW_RECORD (self), FIELD_CAUSE);
+}
+
+/**
+ * interview_presence_get_media_server:
+ *
+ * Returns: (nullable) (transfer none): to whom pictures and sounds go, to be handed on to the
+ *   others, in a room that has too many people for a link between each two; it is reached by
+ *   signals as a peer is, and another one each time that it begins anew
+ */
+const char *
+interview_presence_get_media_server (InterviewPresence *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE (self), NULL);
+
+  return interview_record_get_string (INTERVIEW_RECORD (self), FIELD_MEDIA_SERVER);
 }

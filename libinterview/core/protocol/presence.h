@@ -32,5 +32,6 @@ const char *interview_presence_get_room_id (InterviewPresence *self);
 GPtrArray *interview_presence_get_peers (InterviewPresence *self);
 const char *interview_presence_get_departed (InterviewPresence *self);
 InterviewPresenceCause interview_presence_get_cause (InterviewPresence *self);
+const char *interview_presence_get_media_server (InterviewPresence *self);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ enum
   FIELD_CAMERA,
   FIELD_SCREEN,
   FIELD_SOUND_ONLY,
+  FIELD_SOURCE,
 };
 
 static const InterviewField fields[] = {
@@ -46,6 +47,7 @@ static const InterviewField fields[] = {
   [FIELD_CAMERA] = { "camera", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_SCREEN] = { "screen", INTERVIEW_FIELD_INTEGER, FALSE, 0, G_MAXINT32, NULL },
   [FIELD_SOUND_ONLY] = { "sound_only", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
+  [FIELD_SOURCE] = { "source", INTERVIEW_FIELD_ID, FALSE, 0, 0, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewSignal, interview_signal)
@@ -193,4 +195,18 @@ interview_signal_get_sound_only (InterviewSignal *self)
   g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), FALSE);
 
   return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_SOUND_ONLY);
+}
+
+/**
+ * interview_signal_get_source:
+ *
+ * Returns: (nullable) (transfer none): of a signal to or from a media server: the run of a program
+ *   whose picture and sound it is about; one's own to send them
+ */
+const char *
+interview_signal_get_source (InterviewSignal *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), NULL);
+
+  return interview_record_get_string (INTERVIEW_RECORD (self), FIELD_SOURCE);
 }
