@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "client/remote-list.h"
-#include "core/protocol/limits.h"
 
 /*
  * RecruiterPanelGroup asks who interviews: the recruiters of the panel in their order, and a list
@@ -20,6 +19,7 @@ struct _RecruiterPanelGroup
   AdwPreferencesGroup parent_instance;
 
   InterviewRemoteList *colleagues;
+  guint limit;
   GListStore *panel; /* InterviewParticipant */
   GPtrArray *rows;   /* GtkWidget, as in the panel */
 
@@ -125,7 +125,7 @@ on_panel (RecruiterPanelGroup *self)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
       g_ptr_array_add (self->rows, row);
     }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), count < INTERVIEW_LIMIT_PANEL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), count < self->limit);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -141,7 +141,7 @@ choose (RecruiterPanelGroup *self, GtkListBoxRow *row)
   InterviewParticipant *chosen = g_object_get_data (G_OBJECT (row), "recruiter");
 
   gtk_popover_popdown (self->popover);
-  if (recruiter_panel_group_count (self) >= INTERVIEW_LIMIT_PANEL)
+  if (recruiter_panel_group_count (self) >= self->limit)
     return;
   g_list_store_append (self->panel, chosen);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -267,6 +267,7 @@ recruiter_panel_group_open (RecruiterPanelGroup *self,
 
   g_return_if_fail (RECRUITER_IS_PANEL_GROUP (self));
 
+  self->limit = interview_connection_get_panel_limit (connection);
   g_list_store_splice (self->panel, 0, g_list_model_get_n_items (G_LIST_MODEL (self->panel)),
                        recruiters != NULL ? recruiters->pdata : NULL,
                        recruiters != NULL ? recruiters->len : 0);

@@ -152,22 +152,6 @@ on_message (InterviewEventChannel *events, InterviewEnvelope *envelope, gpointer
     }
 }
 
-static gboolean
-lists_us (InterviewCallChannel *self, InterviewPresence *presence)
-{
-  GPtrArray *peers = interview_presence_get_peers (presence);
-  const char *instance = interview_event_channel_get_instance (self->events);
-
-  for (guint i = 0; peers != NULL && i < peers->len; i++)
-    {
-      InterviewPeer *peer = g_ptr_array_index (peers, i);
-
-      if (g_str_equal (interview_peer_get_instance (peer), instance))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 on_presence (InterviewEventChannel *events, InterviewPresence *presence, gpointer user_data)
 {
@@ -184,7 +168,7 @@ on_presence (InterviewEventChannel *events, InterviewPresence *presence, gpointe
       give_up (self, error);
       return;
     }
-  if (!lists_us (self, presence))
+  if (interview_presence_find_peer (presence, instance) == NULL)
     {
       /* Put out: the answer to the next join says why. */
       if (self->joined)

@@ -22,6 +22,7 @@ SoupMessage *interview_connection_new_message (InterviewConnection *self,
 guint interview_connection_get_time_limit (InterviewConnection *self);
 
 void interview_connection_set_online (InterviewConnection *self, gboolean online);
+void interview_connection_set_panel_limit (InterviewConnection *self, guint limit);
 
 void interview_connection_report_signed_out (InterviewConnection *self,
                                              const char *token,

@@ -8,6 +8,7 @@
 #include "client/certificate-pin.h"
 #include "client/failure.h"
 #include "core/error.h"
+#include "core/protocol/limits.h"
 
 /* A person at a window takes an answer after longer than this for a hang. */
 #define DEFAULT_TIME_LIMIT 20000
@@ -36,6 +37,7 @@ struct _InterviewConnection
   char *accept_language;
   gboolean insecure;
   gboolean online;
+  guint panel_limit;
   gboolean signed_out;
   guint time_limit;
   SoupSession *session;
@@ -344,6 +346,29 @@ interview_connection_set_online (InterviewConnection *self, gboolean online)
     return;
   self->online = online;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE]);
+}
+
+/**
+ * interview_connection_set_panel_limit:
+ * @limit: how many recruiters a room may have, 0 if the server does not say
+ */
+void
+interview_connection_set_panel_limit (InterviewConnection *self, guint limit)
+{
+  self->panel_limit = limit;
+}
+
+/**
+ * interview_connection_get_panel_limit:
+ *
+ * Returns: how many recruiters a room may have, as the server said last
+ */
+guint
+interview_connection_get_panel_limit (InterviewConnection *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CONNECTION (self), 0);
+
+  return self->panel_limit > 0 ? self->panel_limit : INTERVIEW_LIMIT_MESH - 1;
 }
 
 /**

@@ -24,6 +24,7 @@ void interview_connection_set_token (InterviewConnection *self, const char *toke
 gboolean interview_connection_get_insecure (InterviewConnection *self);
 
 gboolean interview_connection_get_online (InterviewConnection *self);
+guint interview_connection_get_panel_limit (InterviewConnection *self);
 
 void interview_connection_set_time_limit (InterviewConnection *self, guint milliseconds);
 

@@ -140,6 +140,8 @@ on_welcome (InterviewEventChannel *self, InterviewWelcome *welcome)
   if (!interview_welcome_get_resumed (welcome))
     self->last_sequence = interview_welcome_get_sequence (welcome);
   self->welcomed = TRUE;
+  interview_connection_set_panel_limit (self->connection,
+                                        interview_welcome_get_panel_limit (welcome));
   self->online_since = g_get_monotonic_time ();
   g_clear_error (&self->error);
   interview_connection_set_online (self->connection, TRUE);

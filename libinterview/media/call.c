@@ -135,18 +135,6 @@ is_same_person (InterviewParticipant *one, InterviewParticipant *other)
                     interview_participant_get_person_id (other)) == 0;
 }
 
-static gboolean
-lists (InterviewPresence *presence, const char *instance)
-{
-  GPtrArray *peers = interview_presence_get_peers (presence);
-
-  for (guint i = 0; peers != NULL && i < peers->len; i++)
-    if (g_strcmp0 (interview_peer_get_instance (g_ptr_array_index (peers, i)), instance) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The same person from a new run of their program: the former one crashed, and nothing will come
  * from it any more. */
 static void
@@ -159,7 +147,7 @@ replace_former (InterviewCall *self, InterviewPeer *peer, InterviewPresence *pre
 
       if (is_same_person (interview_remote_get_participant (remote),
                           interview_peer_get_participant (peer)) &&
-          !lists (presence, interview_remote_get_instance (remote)))
+          interview_presence_find_peer (presence, interview_remote_get_instance (remote)) == NULL)
         depart (self, negotiator, INTERVIEW_PRESENCE_CAUSE_REPLACED);
     }
 }
@@ -203,16 +191,9 @@ is_in_call (InterviewPeer *peer, gboolean own_in_lobby)
 static gboolean
 is_in_lobby (InterviewPresence *presence, const char *instance)
 {
-  GPtrArray *peers = interview_presence_get_peers (presence);
+  InterviewPeer *peer = interview_presence_find_peer (presence, instance);
 
-  for (guint i = 0; peers != NULL && i < peers->len; i++)
-    {
-      InterviewPeer *peer = g_ptr_array_index (peers, i);
-
-      if (g_strcmp0 (interview_peer_get_instance (peer), instance) == 0)
-        return interview_peer_get_in_lobby (peer);
-    }
-  return FALSE;
+  return peer != NULL && interview_peer_get_in_lobby (peer);
 }
 
 /* Parts from those who went to the lobby, or from all when we did. */
@@ -290,8 +271,9 @@ on_presence (InterviewCall *self, InterviewPresence *presence)
       InterviewNegotiator *negotiator = g_ptr_array_index (self->negotiators, i);
       InterviewRemote *remote = interview_negotiator_get_remote (negotiator);
 
-      interview_negotiator_set_present (negotiator,
-                                        lists (presence, interview_remote_get_instance (remote)));
+      interview_negotiator_set_present (
+          negotiator,
+          interview_presence_find_peer (presence, interview_remote_get_instance (remote)) != NULL);
     }
 
   for (guint i = 0; peers != NULL && i < peers->len; i++)
@@ -335,25 +317,29 @@ on_received (InterviewCall *self, InterviewSignal *signal)
     interview_negotiator_receive (negotiator, signal);
 }
 
+/* What is sent to a media server is one of them. */
+static void
+tell_negotiators (InterviewCall *self, void (*tell) (InterviewNegotiator *negotiator))
+{
+  for (guint i = 0; i < self->negotiators->len; i++)
+    tell (g_ptr_array_index (self->negotiators, i));
+  if (self->publication != NULL)
+    tell (self->publication);
+}
+
 static void
 on_connected (InterviewCall *self)
 {
   if (!interview_signalling_get_connected (self->signalling))
     return;
 
-  for (guint i = 0; i < self->negotiators->len; i++)
-    interview_negotiator_resume (g_ptr_array_index (self->negotiators, i));
-  if (self->publication != NULL)
-    interview_negotiator_resume (self->publication);
+  tell_negotiators (self, interview_negotiator_resume);
 }
 
 static void
 on_own_media (InterviewCall *self)
 {
-  for (guint i = 0; i < self->negotiators->len; i++)
-    interview_negotiator_tell_media (g_ptr_array_index (self->negotiators, i));
-  if (self->publication != NULL)
-    interview_negotiator_tell_media (self->publication);
+  tell_negotiators (self, interview_negotiator_tell_media);
 }
 
 /* Who wants no pictures sends none; who switches the camera on wants them again. */
@@ -565,8 +551,7 @@ interview_call_doubt (InterviewCall *self)
 {
   g_return_if_fail (INTERVIEW_IS_CALL (self));
 
-  for (guint i = 0; i < self->negotiators->len; i++)
-    interview_negotiator_doubt (g_ptr_array_index (self->negotiators, i));
+  tell_negotiators (self, interview_negotiator_doubt);
 }
 
 /**

@@ -147,6 +147,32 @@ interview_link_address_is_of (InterviewLinkAddress *self, InterviewSignal *signa
          g_str_equal (source, self->instance);
 }
 
+/**
+ * interview_link_address_is_open:
+ *
+ * Returns: whether signals go out now
+ */
+gboolean
+interview_link_address_is_open (InterviewLinkAddress *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_LINK_ADDRESS (self), FALSE);
+
+  return interview_signalling_get_connected (self->signalling);
+}
+
+/**
+ * interview_link_address_get_ice:
+ *
+ * Returns: (transfer none) (nullable): by which servers a link finds its way
+ */
+InterviewIceSettings *
+interview_link_address_get_ice (InterviewLinkAddress *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_LINK_ADDRESS (self), NULL);
+
+  return interview_signalling_get_ice (self->signalling);
+}
+
 /* What a person tells of themselves goes to the persons, whatever way pictures take. */
 static gboolean
 is_personal (InterviewSignalKind kind)

@@ -21,6 +21,8 @@ gboolean interview_link_address_set_media_server (InterviewLinkAddress *self,
                                                   const char *media_server);
 InterviewLinkRole interview_link_address_get_role (InterviewLinkAddress *self);
 gboolean interview_link_address_is_offerer (InterviewLinkAddress *self);
+gboolean interview_link_address_is_open (InterviewLinkAddress *self);
+InterviewIceSettings *interview_link_address_get_ice (InterviewLinkAddress *self);
 gboolean interview_link_address_is_of (InterviewLinkAddress *self, InterviewSignal *signal);
 
 InterviewSignal *

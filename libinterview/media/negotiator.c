@@ -12,11 +12,10 @@
 
 /* Microseconds without a packet until the call says that it reconnects. */
 #define SILENCE_SHOWN (2500 * G_TIME_SPAN_MILLISECOND)
-
 #define TICK_MILLISECONDS 100
 
-/* Epochs begin at the seconds since 2020: so the first of a later run is higher than the last of an
- * earlier one, and all fit into 31 bits until 2088. */
+/* Epochs begin at the seconds since 2020: so the first of a later run is higher than the last of
+ * an earlier one, and all fit into 31 bits until 2088. */
 #define EPOCH_ZERO G_GINT64_CONSTANT (1577836800)
 
 /*
@@ -33,8 +32,8 @@
  * that heals by itself costs nothing, and the old link is only closed when the new one works. How
  * long they must have stopped depends on whether there is a reason to doubt the link.
  *
- * In a large room pictures and sounds go through a media server. Ours goes there once, by a
- * negotiator of our own; that of each other person comes from there, by theirs.
+ * In a large room all goes through a media server: ours by a negotiator of our own, once, and that
+ * of another person by theirs.
  *
  * Signal `departed`: the other side is given up, because it is silent and not in the room any more.
  * The call owns it; main context only.
@@ -43,7 +42,6 @@ struct _InterviewNegotiator
 {
   GObject parent_instance;
 
-  InterviewSignalling *signalling;
   InterviewCapture *capture;
   InterviewScreenShare *screen;
   InterviewPlayback *playback;
@@ -161,7 +159,7 @@ build_link (InterviewNegotiator *self, gint64 epoch)
   self->epoch = epoch;
   self->next = interview_peer_link_new (self->capture, self->screen, self->playback, self->remote,
                                         interview_link_address_get_role (self->address), epoch);
-  interview_peer_link_set_ice (self->next, interview_signalling_get_ice (self->signalling));
+  interview_peer_link_set_ice (self->next, interview_link_address_get_ice (self->address));
   allow_pictures (self);
   g_signal_connect_swapped (self->next, "wavered", G_CALLBACK (on_wavered), self);
   handshake = interview_peer_link_get_handshake (self->next);
@@ -183,7 +181,7 @@ offer (InterviewNegotiator *self)
 static void
 attempt (InterviewNegotiator *self, gint64 now)
 {
-  if (!self->present || !interview_signalling_get_connected (self->signalling) ||
+  if (!self->present || !interview_link_address_is_open (self->address) ||
       !interview_link_pace_begin (&self->pace, now))
     return;
 
@@ -271,7 +269,6 @@ interview_negotiator_dispose (GObject *object)
   InterviewNegotiator *self = INTERVIEW_NEGOTIATOR (object);
 
   interview_negotiator_close (self, FALSE);
-  g_clear_object (&self->signalling);
   g_clear_object (&self->capture);
   g_clear_object (&self->screen);
   g_clear_object (&self->playback);
@@ -322,7 +319,6 @@ interview_negotiator_new (InterviewSignalling *signalling,
   g_return_val_if_fail (INTERVIEW_IS_REMOTE (remote), NULL);
 
   self = g_object_new (INTERVIEW_TYPE_NEGOTIATOR, NULL);
-  self->signalling = g_object_ref (signalling);
   self->capture = g_object_ref (capture);
   self->screen = g_object_ref (screen);
   self->playback = g_object_ref (playback);

@@ -78,6 +78,9 @@ static const Setting settings[] = {
   SECRET ("ice", "secret-file", ice_secret),
   NUMBER ("ice", "seconds", ice_seconds, 60, 24 * 3600, 7200),
   SWITCH ("ice", "relay-only", ice_relay_only),
+  TEXT ("janus", "address", janus_uri, NULL),
+  TEXT ("janus", "secret", janus_secret, NULL),
+  TEXT ("janus", "admin-key", janus_admin_key, NULL),
   NUMBER ("delivery", "threads", delivery_threads, 1, 64, 4),
   TEXT ("delivery", "certificates", delivery_certificates, NULL),
   TEXT ("log", "format", log_format, "auto"),
@@ -218,6 +221,23 @@ interview_config_load (InterviewConfig *config, const char *path, GError **error
   return TRUE;
 }
 
+static gboolean
+check_janus (const InterviewConfig *config, GError **error)
+{
+  g_autoptr (GUri) uri = NULL;
+
+  if (config->janus_uri == NULL)
+    return TRUE;
+  uri = g_uri_parse (config->janus_uri, G_URI_FLAGS_NONE, NULL);
+  if (uri != NULL && g_uri_get_host (uri) != NULL &&
+      (g_str_equal (g_uri_get_scheme (uri), "ws") || g_str_equal (g_uri_get_scheme (uri), "wss")))
+    return TRUE;
+  g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID,
+               "“%s” is not the address of a Janus: it is like ws://127.0.0.1:8188",
+               config->janus_uri);
+  return FALSE;
+}
+
 /**
  * interview_config_check:
  * @config: settings, after the file and the command line
@@ -245,5 +265,18 @@ interview_config_check (const InterviewConfig *config, GError **error)
           return FALSE;
         }
     }
-  return interview_ice_offer_check (config, error);
+  return interview_ice_offer_check (config, error) && check_janus (config, error);
+}
+
+/**
+ * interview_config_get_panel_limit:
+ * @config: settings
+ *
+ * Returns: how many recruiters a room may have: with the candidate as many as links between each
+ *   two carry, or more where there is a media server
+ */
+guint
+interview_config_get_panel_limit (const InterviewConfig *config)
+{
+  return config->janus_uri != NULL ? INTERVIEW_LIMIT_PANEL : INTERVIEW_LIMIT_MESH - 1;
 }

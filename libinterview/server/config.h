@@ -43,6 +43,9 @@ typedef struct
   char *ice_secret;
   guint ice_seconds;
   gboolean ice_relay_only;
+  char *janus_uri;
+  char *janus_secret;
+  char *janus_admin_key;
 
   guint delivery_threads;
   char *delivery_certificates;
@@ -56,6 +59,7 @@ void interview_config_free (InterviewConfig *config);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InterviewConfig, interview_config_free)
 
 gboolean interview_config_load (InterviewConfig *config, const char *path, GError **error);
+guint interview_config_get_panel_limit (const InterviewConfig *config);
 gboolean interview_config_check (const InterviewConfig *config, GError **error);
 
 G_END_DECLS

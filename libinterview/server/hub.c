@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/protocol/limits.h"
 #include "server/room-crier.h"
+#include "server/room-way.h"
 #include "server/subscription-table.h"
 
 /*
@@ -28,6 +29,8 @@ struct _InterviewHub
   InterviewOccupancyFunc occupancy_changed;
   gpointer user_data;
 
+  InterviewMediaServer *media_server;
+
   GMutex mutex;
   InterviewPresenceTable *presence;
   InterviewSubscriptionTable *subscriptions;
@@ -41,6 +44,7 @@ interview_hub_finalize (GObject *object)
   InterviewHub *self = INTERVIEW_HUB (object);
 
   g_clear_object (&self->clock);
+  g_clear_object (&self->media_server);
   g_clear_object (&self->presence);
   g_clear_object (&self->subscriptions);
   g_mutex_clear (&self->mutex);
@@ -98,6 +102,36 @@ interview_hub_set_occupancy_func (InterviewHub *self,
 }
 
 /**
+ * interview_hub_set_media_server:
+ * @media_server: (transfer none): through whom large rooms go
+ *
+ * To be called before anybody joins.
+ */
+void
+interview_hub_set_media_server (InterviewHub *self, InterviewMediaServer *media_server)
+{
+  g_return_if_fail (INTERVIEW_IS_HUB (self));
+
+  g_set_object (&self->media_server, media_server);
+}
+
+/**
+ * interview_hub_review_ways:
+ *
+ * Tells everybody through whom their pictures go from now on, when the media server came or went.
+ */
+void
+interview_hub_review_ways (InterviewHub *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (INTERVIEW_IS_HUB (self));
+
+  locker = g_mutex_locker_new (&self->mutex);
+  interview_room_way_review (self->presence, self->media_server);
+}
+
+/**
  * interview_hub_subscribe:
  * @mailbox: a socket's
  * @person_id: whose events it gets
@@ -146,6 +180,13 @@ interview_hub_close_all (InterviewHub *self)
 
   locker = g_mutex_locker_new (&self->mutex);
   interview_subscription_table_close_all (self->subscriptions, SOUP_WEBSOCKET_CLOSE_GOING_AWAY);
+}
+
+/* Called with the mutex held. */
+static void
+part (InterviewHub *self, const char *room_id, const char *instance)
+{
+  interview_room_way_part (self->presence, self->media_server, room_id, instance);
 }
 
 static void
@@ -244,6 +285,10 @@ interview_hub_join (InterviewHub *self,
   stay.seen_at = g_get_monotonic_time ();
   g_mutex_lock (&self->mutex);
   arrival = interview_presence_table_join (self->presence, room_id, &stay, &replaced);
+  interview_room_way_choose (self->presence, self->media_server, room_id,
+                             interview_room_standing_count (standing));
+  if (arrival == INTERVIEW_ARRIVAL_REPLACING)
+    part (self, room_id, replaced->instance);
   changed = interview_room_crier_tell_arrival (self->presence, room_id, arrival, replaced, mailbox);
   g_mutex_unlock (&self->mutex);
 
@@ -280,6 +325,8 @@ interview_hub_leave (InterviewHub *self, InterviewMailbox *mailbox, const char *
   if (stay != NULL)
     interview_room_crier_tell (self->presence, room_id, stay->instance,
                                INTERVIEW_PRESENCE_CAUSE_LEFT, NULL);
+  if (stay != NULL)
+    part (self, room_id, stay->instance);
   g_mutex_unlock (&self->mutex);
 
   if (stay != NULL)
@@ -332,13 +379,39 @@ interview_hub_touch (InterviewHub *self, InterviewMailbox *mailbox, const char *
 }
 
 /**
+ * interview_hub_tell:
+ * @room_id: a room
+ * @instance: a run of a program in its call; nobody hears it if it is gone
+ * @signal: (transfer none): what the media server says to it
+ */
+void
+interview_hub_tell (InterviewHub *self,
+                    const char *room_id,
+                    const char *instance,
+                    InterviewSignal *signal)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GBytes) text = NULL;
+  const InterviewStay *to;
+
+  g_return_if_fail (INTERVIEW_IS_HUB (self));
+
+  text = interview_envelope_to_bytes (INTERVIEW_MESSAGE_SIGNAL, INTERVIEW_RECORD (signal));
+  locker = g_mutex_locker_new (&self->mutex);
+  to = interview_presence_table_find (self->presence, room_id, instance);
+  if (to != NULL && !to->in_lobby)
+    interview_mailbox_put (INTERVIEW_MAILBOX (to->owner), text, 0);
+}
+
+/**
  * interview_hub_relay:
  * @mailbox: the sender's socket
  * @signal: (transfer none): what they send, `peer` is whom to
  * @error: return location; %INTERVIEW_ERROR_NOT_IN_ROOM if one of the two is not in the
  *   call, be it in the lobby
  *
- * Passes a signal on, with `peer` as whom it is from. Nothing of it is kept.
+ * Passes a signal on, with `peer` as whom it is from, or to the media server. Nothing of it is
+ * kept.
  *
  * Returns: whether it is on its way
  */
@@ -353,7 +426,7 @@ interview_hub_relay (InterviewHub *self,
   g_autoptr (InterviewMailbox) target = NULL;
   g_autoptr (GBytes) text = NULL;
   const InterviewStay *from, *to;
-  gboolean joined;
+  gboolean joined, taken;
 
   g_return_val_if_fail (INTERVIEW_IS_HUB (self), FALSE);
 
@@ -367,8 +440,11 @@ interview_hub_relay (InterviewHub *self,
       target = INTERVIEW_MAILBOX (g_object_ref (to->owner));
     }
   joined = from != NULL && !from->in_lobby;
+  taken = interview_room_way_take (self->presence, self->media_server, from, signal);
   g_mutex_unlock (&self->mutex);
 
+  if (taken)
+    return TRUE;
   if (target == NULL)
     {
       g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NOT_IN_ROOM,
@@ -401,6 +477,8 @@ interview_hub_sweep (InterviewHub *self, gint64 now)
       if (room_id != NULL)
         interview_room_crier_tell (self->presence, room_id, stay->instance,
                                    INTERVIEW_PRESENCE_CAUSE_LOST, NULL);
+      else
+        interview_room_way_sweep (self->presence, self->media_server);
       g_mutex_unlock (&self->mutex);
 
       if (room_id == NULL)
@@ -419,12 +497,19 @@ interview_hub_sweep (InterviewHub *self, gint64 now)
 void
 interview_hub_apply_standing (InterviewHub *self, const InterviewRoomStanding *standing)
 {
+  g_autoptr (GPtrArray) parted = g_ptr_array_new_with_free_func (g_free);
   gboolean changed;
 
   g_return_if_fail (INTERVIEW_IS_HUB (self));
 
   g_mutex_lock (&self->mutex);
-  changed = interview_room_crier_apply (self->presence, standing);
+  changed = interview_room_crier_apply (self->presence, standing, parted);
+  for (guint i = 0; i < parted->len; i++)
+    part (self, standing->room_id, g_ptr_array_index (parted, i));
+  if (interview_room_way_choose (self->presence, self->media_server, standing->room_id,
+                                 interview_room_standing_count (standing)))
+    interview_room_crier_tell (self->presence, standing->room_id, NULL,
+                               INTERVIEW_PRESENCE_CAUSE_CURRENT, NULL);
   g_mutex_unlock (&self->mutex);
   if (changed)
     emit_occupancy (self, standing->room_id);

@@ -6,6 +6,7 @@
 #include "core/protocol/event.h"
 #include "core/protocol/signal.h"
 #include "server/mailbox.h"
+#include "server/media-server.h"
 #include "server/presence-table.h"
 #include "server/store/publication.h"
 
@@ -26,6 +27,9 @@ InterviewHub *interview_hub_new (InterviewClock *clock);
 void interview_hub_set_occupancy_func (InterviewHub *self,
                                        InterviewOccupancyFunc func,
                                        gpointer user_data);
+
+void interview_hub_set_media_server (InterviewHub *self, InterviewMediaServer *media_server);
+void interview_hub_review_ways (InterviewHub *self);
 
 void interview_hub_subscribe (InterviewHub *self,
                               InterviewMailbox *mailbox,
@@ -48,6 +52,10 @@ gboolean interview_hub_relay (InterviewHub *self,
                               InterviewMailbox *mailbox,
                               InterviewSignal *signal,
                               GError **error);
+void interview_hub_tell (InterviewHub *self,
+                         const char *room_id,
+                         const char *instance,
+                         InterviewSignal *signal);
 void interview_hub_sweep (InterviewHub *self, gint64 now);
 void interview_hub_apply_standing (InterviewHub *self, const InterviewRoomStanding *standing);
 void interview_hub_get_occupancy (InterviewHub *self,

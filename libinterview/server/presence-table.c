@@ -16,39 +16,26 @@ struct _InterviewPresenceTable
   GObject parent_instance;
 
   gint64 lease;
-  GHashTable *rooms; /* room id -> GPtrArray of InterviewStay */
+  GHashTable *rooms; /* room id -> Room */
 };
+
+typedef struct
+{
+  GPtrArray *stays;
+  guint n_people;
+  char *media_server;
+} Room;
 
 G_DEFINE_FINAL_TYPE (InterviewPresenceTable, interview_presence_table, G_TYPE_OBJECT)
 
-/**
- * interview_stay_copy:
- * @stay: a stay
- *
- * Returns: (transfer full): a copy with its own references
- */
-InterviewStay *
-interview_stay_copy (const InterviewStay *stay)
+static void
+room_free (gpointer data)
 {
-  InterviewStay *copy = g_memdup2 (stay, sizeof *stay);
+  Room *room = data;
 
-  copy->owner = stay->owner != NULL ? g_object_ref (stay->owner) : NULL;
-  copy->instance = g_strdup (stay->instance);
-  copy->participant = g_object_ref (stay->participant);
-  return copy;
-}
-
-/**
- * interview_stay_free:
- * @stay: (transfer full): a stay
- */
-void
-interview_stay_free (InterviewStay *stay)
-{
-  g_clear_object (&stay->owner);
-  g_free (stay->instance);
-  g_clear_object (&stay->participant);
-  g_free (stay);
+  g_ptr_array_unref (room->stays);
+  g_free (room->media_server);
+  g_free (room);
 }
 
 static void
@@ -70,8 +57,7 @@ interview_presence_table_class_init (InterviewPresenceTableClass *klass)
 static void
 interview_presence_table_init (InterviewPresenceTable *self)
 {
-  self->rooms =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->rooms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, room_free);
 }
 
 /**
@@ -89,10 +75,30 @@ interview_presence_table_new (gint64 lease)
   return self;
 }
 
+static Room *
+find_room (InterviewPresenceTable *self, const char *room_id)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE_TABLE (self), NULL);
+
+  return g_hash_table_lookup (self->rooms, room_id);
+}
+
 static GPtrArray *
 get_room (InterviewPresenceTable *self, const char *room_id)
 {
-  return g_hash_table_lookup (self->rooms, room_id);
+  Room *room = find_room (self, room_id);
+
+  return room != NULL ? room->stays : NULL;
+}
+
+static GPtrArray *
+add_room (InterviewPresenceTable *self, const char *room_id)
+{
+  Room *room = g_new0 (Room, 1);
+
+  room->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) interview_stay_free);
+  g_hash_table_insert (self->rooms, g_strdup (room_id), room);
+  return room->stays;
 }
 
 static InterviewStay *
@@ -168,10 +174,7 @@ interview_presence_table_join (InterviewPresenceTable *self,
   *replaced = NULL;
   room = get_room (self, room_id);
   if (room == NULL)
-    {
-      room = g_ptr_array_new_with_free_func ((GDestroyNotify) interview_stay_free);
-      g_hash_table_insert (self->rooms, g_strdup (room_id), room);
-    }
+    room = add_room (self, room_id);
   for (guint i = 0; i < room->len; i++)
     {
       InterviewStay *old = g_ptr_array_index (room, i);
@@ -302,7 +305,7 @@ interview_presence_table_expire (InterviewPresenceTable *self, gint64 now, Inter
   g_hash_table_iter_init (&iter, self->rooms);
   while (g_hash_table_iter_next (&iter, &room_id, &room))
     {
-      GPtrArray *stays = room;
+      GPtrArray *stays = ((Room *) room)->stays;
 
       for (guint i = 0; i < stays->len; i++)
         {
@@ -486,4 +489,92 @@ interview_presence_table_get_occupancy (InterviewPresenceTable *self,
       occupancy->candidate = TRUE;
       occupancy->candidate_in_call |= !stay->in_lobby;
     }
+}
+
+/**
+ * interview_presence_table_set_way:
+ * @room_id: a room
+ * @n_people: how many may be in it
+ * @media_server: (nullable): through whom pictures and sounds go there
+ *
+ * Returns: whether that is another way than before; %FALSE if nobody is there
+ */
+gboolean
+interview_presence_table_set_way (InterviewPresenceTable *self,
+                                  const char *room_id,
+                                  guint n_people,
+                                  const char *media_server)
+{
+  Room *room = find_room (self, room_id);
+
+  if (room == NULL)
+    return FALSE;
+  room->n_people = n_people;
+  if (g_strcmp0 (room->media_server, media_server) == 0)
+    return FALSE;
+  g_free (room->media_server);
+  room->media_server = g_strdup (media_server);
+  return TRUE;
+}
+
+/**
+ * interview_presence_table_get_media_server:
+ * @room_id: a room
+ *
+ * Returns: (transfer none) (nullable): through whom pictures and sounds go there
+ */
+const char *
+interview_presence_table_get_media_server (InterviewPresenceTable *self, const char *room_id)
+{
+  Room *room = find_room (self, room_id);
+
+  return room != NULL ? room->media_server : NULL;
+}
+
+/**
+ * interview_presence_table_get_people:
+ * @room_id: a room
+ *
+ * Returns: how many may be in it, as was last said; 0 if nobody is there
+ */
+guint
+interview_presence_table_get_people (InterviewPresenceTable *self, const char *room_id)
+{
+  Room *room = find_room (self, room_id);
+
+  return room != NULL ? room->n_people : 0;
+}
+
+/**
+ * interview_presence_table_has_room:
+ * @room_id: a room
+ *
+ * Returns: whether somebody is in it, or was a moment ago
+ */
+gboolean
+interview_presence_table_has_room (InterviewPresenceTable *self, const char *room_id)
+{
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE_TABLE (self), FALSE);
+
+  return g_hash_table_contains (self->rooms, room_id);
+}
+
+/**
+ * interview_presence_table_list_rooms:
+ *
+ * Returns: (transfer full): the rooms in which somebody is, or was a moment ago
+ */
+GStrv
+interview_presence_table_list_rooms (InterviewPresenceTable *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer room_id;
+
+  g_return_val_if_fail (INTERVIEW_IS_PRESENCE_TABLE (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->rooms);
+  while (g_hash_table_iter_next (&iter, &room_id, NULL))
+    g_strv_builder_add (builder, room_id);
+  return g_strv_builder_end (builder);
 }

@@ -4,8 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "core/protocol/presence.h"
 #include "server/services/occupancy.h"
+#include "server/stay.h"
 #include "server/store/room-standing.h"
 
 G_BEGIN_DECLS
@@ -31,32 +31,6 @@ typedef enum
   INTERVIEW_ARRIVAL_TAKEN,
   INTERVIEW_ARRIVAL_FULL,
 } InterviewArrival;
-
-/**
- * InterviewStay:
- *
- * Somebody who is in a room.
- *
- * @owner: the socket through which they are reached, compared only
- * @instance: identifier of the running program
- * @participant: who it is
- * @joined_at: microseconds since 1970 in UTC
- * @seen_at: microseconds of the monotonic clock
- * @revision: of the room, as it was known when they came
- * @in_lobby: whether they wait apart from the call
- * @lost: whether they are gone, and only remembered in case that they come back
- */
-typedef struct
-{
-  GObject *owner;
-  char *instance;
-  InterviewParticipant *participant;
-  gint64 joined_at;
-  gint64 seen_at;
-  gint64 revision;
-  gboolean in_lobby;
-  gboolean lost;
-} InterviewStay;
 
 #define INTERVIEW_TYPE_PRESENCE_TABLE (interview_presence_table_get_type ())
 G_DECLARE_FINAL_TYPE (InterviewPresenceTable,
@@ -99,8 +73,14 @@ void interview_presence_table_get_occupancy (InterviewPresenceTable *self,
                                              const char *room_id,
                                              InterviewOccupancy *occupancy);
 
-InterviewStay *interview_stay_copy (const InterviewStay *stay);
-void interview_stay_free (InterviewStay *stay);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InterviewStay, interview_stay_free)
+gboolean interview_presence_table_set_way (InterviewPresenceTable *self,
+                                           const char *room_id,
+                                           guint n_people,
+                                           const char *media_server);
+const char *interview_presence_table_get_media_server (InterviewPresenceTable *self,
+                                                       const char *room_id);
+guint interview_presence_table_get_people (InterviewPresenceTable *self, const char *room_id);
+gboolean interview_presence_table_has_room (InterviewPresenceTable *self, const char *room_id);
+GStrv interview_presence_table_list_rooms (InterviewPresenceTable *self);
 
 G_END_DECLS

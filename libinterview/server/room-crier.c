@@ -17,6 +17,7 @@
 
 static GBytes *
 write_presence (const char *room_id,
+                const char *media_server,
                 GPtrArray *stays,
                 const char *departed,
                 InterviewPresenceCause cause)
@@ -33,7 +34,7 @@ write_presence (const char *room_id,
                                             stay->joined_at, "in-lobby", stay->in_lobby, NULL));
     }
   presence = g_object_new (INTERVIEW_TYPE_PRESENCE, "room-id", room_id, "peers", peers, "departed",
-                           departed, "cause", cause, NULL);
+                           departed, "cause", cause, "media-server", media_server, NULL);
   return interview_envelope_to_bytes (INTERVIEW_MESSAGE_PRESENCE, INTERVIEW_RECORD (presence));
 }
 
@@ -54,7 +55,8 @@ interview_room_crier_tell (InterviewPresenceTable *table,
                            InterviewMailbox *except)
 {
   g_autoptr (GPtrArray) stays = interview_presence_table_list (table, room_id);
-  g_autoptr (GBytes) text = write_presence (room_id, stays, departed, cause);
+  const char *media_server = interview_presence_table_get_media_server (table, room_id);
+  g_autoptr (GBytes) text = write_presence (room_id, media_server, stays, departed, cause);
 
   for (guint i = 0; i < stays->len; i++)
     {
@@ -79,6 +81,7 @@ interview_room_crier_tell_current (InterviewPresenceTable *table,
 {
   const InterviewStay *own =
       interview_presence_table_find_owner (table, room_id, G_OBJECT (mailbox));
+  const char *media_server = NULL;
   g_autoptr (GPtrArray) stays = NULL;
   g_autoptr (GBytes) text = NULL;
 
@@ -88,8 +91,11 @@ interview_room_crier_tell_current (InterviewPresenceTable *table,
       g_ptr_array_add (stays, (gpointer) own);
     }
   else
-    stays = interview_presence_table_list (table, room_id);
-  text = write_presence (room_id, stays, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+    {
+      stays = interview_presence_table_list (table, room_id);
+      media_server = interview_presence_table_get_media_server (table, room_id);
+    }
+  text = write_presence (room_id, media_server, stays, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   interview_mailbox_put (mailbox, text, 0);
 }
 
@@ -151,6 +157,7 @@ interview_room_crier_tell_arrival (InterviewPresenceTable *table,
 /**
  * interview_room_crier_apply:
  * @standing: who may be in a room
+ * @parted: (element-type utf8): the runs of programs that are not in the call any more are added
  *
  * Puts those out who may not be in it, with an empty presence, and brings the candidate from the
  * lobby into the call or back. All concerned are told.
@@ -158,13 +165,15 @@ interview_room_crier_tell_arrival (InterviewPresenceTable *table,
  * Returns: whether others go on in another company than before
  */
 gboolean
-interview_room_crier_apply (InterviewPresenceTable *table, const InterviewRoomStanding *standing)
+interview_room_crier_apply (InterviewPresenceTable *table,
+                            const InterviewRoomStanding *standing,
+                            GPtrArray *parted)
 {
   const char *room_id = standing->room_id;
   g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
   g_autoptr (GPtrArray) removed = interview_presence_table_remove (table, standing);
   g_autoptr (GBytes) text =
-      write_presence (room_id, nobody, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT);
+      write_presence (room_id, NULL, nobody, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   InterviewStay *moved;
 
   for (guint i = 0; i < removed->len; i++)
@@ -174,12 +183,15 @@ interview_room_crier_apply (InterviewPresenceTable *table, const InterviewRoomSt
       interview_mailbox_put (INTERVIEW_MAILBOX (stay->owner), text, 0);
       interview_room_crier_tell (table, room_id, stay->instance, INTERVIEW_PRESENCE_CAUSE_LEFT,
                                  NULL);
+      g_ptr_array_add (parted, g_strdup (stay->instance));
     }
   moved = interview_presence_table_move (table, standing);
   if (moved != NULL)
     {
       InterviewMailbox *mailbox = INTERVIEW_MAILBOX (moved->owner);
 
+      if (moved->in_lobby)
+        g_ptr_array_add (parted, g_strdup (moved->instance));
       interview_room_crier_tell_current (table, room_id, mailbox);
       interview_room_crier_tell (table, room_id, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT, mailbox);
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/protocol/presence.h"
 #include "server/mailbox.h"
 #include "server/presence-table.h"
 
@@ -22,6 +23,7 @@ gboolean interview_room_crier_tell_arrival (InterviewPresenceTable *table,
                                             const InterviewStay *replaced,
                                             InterviewMailbox *mailbox);
 gboolean interview_room_crier_apply (InterviewPresenceTable *table,
-                                     const InterviewRoomStanding *standing);
+                                     const InterviewRoomStanding *standing,
+                                     GPtrArray *parted);
 
 G_END_DECLS

@@ -50,6 +50,7 @@ struct _InterviewServer
   InterviewUploadStore *uploads;
   InterviewPasswordHasher *hasher;
   InterviewHub *hub;
+  InterviewMediaServer *media_server;
   InterviewRoomKeeper *keeper;
   InterviewShareKeeper *share_keeper;
   InterviewAdmission *admission;
@@ -87,6 +88,8 @@ stop_now (InterviewServer *self)
     interview_share_keeper_stop (self->share_keeper);
   clear_source (&self->sweep);
   clear_source (&self->clean_up);
+  if (self->media_server != NULL)
+    interview_media_server_stop (self->media_server);
   if (self->acceptor != NULL)
     interview_acceptor_stop (self->acceptor);
   for (guint i = 0; i < self->shards->len; i++)
@@ -111,6 +114,7 @@ interview_server_finalize (GObject *object)
   g_clear_object (&self->deliveries);
   g_clear_object (&self->keeper);
   g_clear_object (&self->share_keeper);
+  g_clear_object (&self->media_server);
   g_clear_object (&self->hub);
   g_clear_object (&self->hasher);
   g_clear_object (&self->blobs);
@@ -294,6 +298,32 @@ on_delivered (GPtrArray *publications, gpointer user_data)
 }
 
 static void
+on_media_server_said (const char *room_id,
+                      const char *instance,
+                      InterviewSignal *signal,
+                      gpointer user_data)
+{
+  interview_hub_tell (user_data, room_id, instance, signal);
+}
+
+static void
+on_media_server_changed (gpointer media_server, gpointer user_data)
+{
+  interview_hub_review_ways (user_data);
+}
+
+static void
+start_media_server (InterviewServer *self)
+{
+  if (self->config->janus_uri == NULL)
+    return;
+  self->media_server = interview_media_server_new (self->config);
+  interview_hub_set_media_server (self->hub, self->media_server);
+  interview_media_server_start (self->media_server, on_media_server_said, on_media_server_changed,
+                                self->hub);
+}
+
+static void
 set_up_shard (SoupServer *soup, gpointer user_data)
 {
   interview_router_attach (user_data, soup);
@@ -339,10 +369,12 @@ interview_server_start (InterviewServer *self, GError **error)
   if (self->uploads == NULL)
     return FALSE;
 
+  interview_store_set_panel_limit (self->store, interview_config_get_panel_limit (self->config));
   if (!interview_store_run (self->store, begin_recordings, NULL, NULL, error))
     return FALSE;
 
   self->hub = interview_hub_new (self->clock);
+  start_media_server (self);
   self->keeper = interview_room_keeper_new (self->store, self->hub);
   interview_room_keeper_start (self->keeper);
   self->share_keeper = interview_share_keeper_new (self->store, self->uploads, self->hub);

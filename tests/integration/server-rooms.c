@@ -341,6 +341,17 @@ test_panel_of_four (Fixture *fixture, gconstpointer data)
   stand_in_free (bayar);
 }
 
+/* More than links between each two carry need a media server, and this server has none. */
+static void
+test_panel_of_five (Fixture *fixture, gconstpointer data)
+{
+  const char *const four[] = { "aaaaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbbbbbbbb",
+                               "cccccccccccccccccccccccccc", "dddddddddddddddddddddddddd", NULL };
+
+  g_assert_cmpuint (try_panel (fixture, four), ==, 400);
+  g_assert_nonnull (strstr (stand_in_get_text (fixture->admin), "[janus]"));
+}
+
 /* One of three is taken off in the middle of the call: the others hear who left and go on. */
 static void
 test_others_go_on (Fixture *fixture, gconstpointer data)
@@ -437,6 +448,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/server/rooms/put-out", test_put_out },
     { "/server/rooms/panel-of-four", test_panel_of_four },
+    { "/server/rooms/panel-of-five", test_panel_of_five },
     { "/server/rooms/others-go-on", test_others_go_on },
     { "/server/rooms/cancelled", test_cancelled },
     { "/server/rooms/reply", test_reply },

@@ -48,12 +48,14 @@ typedef struct
 typedef gboolean (*Condition) (gpointer data);
 
 void side_open (Side *side, TestRoom *room, const char *person_id, const char *instance);
+void side_open_with (Side *side, InterviewSignalling *signalling);
 void side_start (Side *side);
 void side_close (Side *side, InterviewPresenceCause cause);
 void side_crash (Side *side);
 
 void side_init (int *argc, char ***argv);
 void side_watch_log (void);
+void side_allow_warning (const char *part);
 
 gboolean side_sees (Side *side);
 

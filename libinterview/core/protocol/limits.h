@@ -23,8 +23,11 @@
 #define INTERVIEW_LIMIT_ITEMS 200
 #define INTERVIEW_LIMIT_PAGE 100
 
-/* Recruiters of one room: with the candidate they are four, as many as a mesh of links carries. */
-#define INTERVIEW_LIMIT_PANEL 3
+/* People of one room who have a link each to each other; more go through a media server. */
+#define INTERVIEW_LIMIT_MESH 4
+
+/* Recruiters of one room: with the candidate they are nine faces, which a window still shows. */
+#define INTERVIEW_LIMIT_PANEL 8
 
 /* Characters of the name of a time zone, such as Asia/Shanghai. */
 #define INTERVIEW_LIMIT_TIME_ZONE 64

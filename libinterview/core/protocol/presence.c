@@ -103,3 +103,21 @@ interview_presence_get_media_server (InterviewPresence *self)
 
   return interview_record_get_string (INTERVIEW_RECORD (self), FIELD_MEDIA_SERVER);
 }
+
+/**
+ * interview_presence_find_peer:
+ * @instance: a run of a program
+ *
+ * Returns: (nullable) (transfer none): its place in the room, %NULL if it is not there
+ */
+InterviewPeer *
+interview_presence_find_peer (InterviewPresence *self, const char *instance)
+{
+  GPtrArray *peers = interview_presence_get_peers (self);
+
+  for (guint i = 0; peers != NULL && i < peers->len; i++)
+    if (g_strcmp0 (interview_peer_get_instance (g_ptr_array_index (peers, i)), instance) == 0)
+      return g_ptr_array_index (peers, i);
+
+  return NULL;
+}

@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (InterviewPresence, interview_presence, INTERVIEW, PRESENCE
 
 const char *interview_presence_get_room_id (InterviewPresence *self);
 GPtrArray *interview_presence_get_peers (InterviewPresence *self);
+InterviewPeer *interview_presence_find_peer (InterviewPresence *self, const char *instance);
 const char *interview_presence_get_departed (InterviewPresence *self);
 InterviewPresenceCause interview_presence_get_cause (InterviewPresence *self);
 const char *interview_presence_get_media_server (InterviewPresence *self);

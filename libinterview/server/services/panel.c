@@ -30,6 +30,20 @@ check_recruiter (InterviewTransaction *transaction,
   return FALSE;
 }
 
+static gboolean
+check_size (InterviewTransaction *transaction, const char *const *ids, GError **error)
+{
+  guint limit = interview_transaction_get_panel_limit (transaction);
+
+  if (g_strv_length ((char **) ids) <= limit)
+    return TRUE;
+  g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID,
+               "a panel has at most %u people here; a larger one needs a media server, which is "
+               "named in [janus] of the settings of the server",
+               limit);
+  return FALSE;
+}
+
 /**
  * interview_panel_set:
  * @actor: who decides it
@@ -51,7 +65,8 @@ interview_panel_set (InterviewTransaction *transaction,
   const char *const alone[] = { interview_actor_get_person_id (actor), NULL };
   const char *const *ids = recruiter_ids[0] != NULL ? recruiter_ids : alone;
 
-  if (!interview_assignment_table_clear (transaction, room_id, error))
+  if (!check_size (transaction, ids, error) ||
+      !interview_assignment_table_clear (transaction, room_id, error))
     return FALSE;
   for (int i = 0; ids[i] != NULL; i++)
     {

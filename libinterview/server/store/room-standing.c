@@ -62,3 +62,14 @@ interview_room_standing_keeps_in_lobby (const InterviewRoomStanding *standing,
   return standing->entrance != INTERVIEW_ROOM_ENTRANCE_ADMITTED &&
          g_strcmp0 (standing->candidate_id, person_id) == 0;
 }
+
+/**
+ * interview_room_standing_count:
+ *
+ * Returns: how many people the room is for: the candidate and the panel
+ */
+guint
+interview_room_standing_count (const InterviewRoomStanding *standing)
+{
+  return 1 + g_strv_length (standing->recruiter_ids);
+}

@@ -30,6 +30,7 @@ InterviewRoomStanding *interview_room_standing_copy (const InterviewRoomStanding
 void interview_room_standing_free (InterviewRoomStanding *standing);
 gboolean interview_room_standing_admits (const InterviewRoomStanding *standing,
                                          const char *person_id);
+guint interview_room_standing_count (const InterviewRoomStanding *standing);
 gboolean interview_room_standing_keeps_in_lobby (const InterviewRoomStanding *standing,
                                                  const char *person_id);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InterviewRoomStanding, interview_room_standing_free)

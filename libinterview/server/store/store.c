@@ -3,6 +3,7 @@
 
 #include "server/store/store.h"
 
+#include "core/protocol/limits.h"
 #include "server/store/store-resources.h"
 #include "sqlite/database-thread.h"
 #include "sqlite/migrator.h"
@@ -23,6 +24,7 @@ struct _InterviewStore
 
   InterviewClock *clock;
   InterviewSealer *sealer;
+  guint panel_limit;
   InterviewDatabaseThread *thread;
 };
 
@@ -114,6 +116,7 @@ interview_store_open (const char *path, InterviewClock *clock, GError **error)
   self = g_object_new (INTERVIEW_TYPE_STORE, NULL);
   self->clock = g_object_ref (clock);
   self->sealer = g_steal_pointer (&sealer);
+  self->panel_limit = INTERVIEW_LIMIT_MESH - 1;
   self->thread = interview_database_thread_new (connection);
   return self;
 }
@@ -129,6 +132,21 @@ interview_store_close (InterviewStore *self)
   g_return_if_fail (INTERVIEW_IS_STORE (self));
 
   interview_database_thread_close (self->thread);
+}
+
+/**
+ * interview_store_set_panel_limit:
+ * @limit: how many recruiters a room may have; as many as links between each two carry, if it is
+ *   not set
+ *
+ * To be called before anything is submitted.
+ */
+void
+interview_store_set_panel_limit (InterviewStore *self, guint limit)
+{
+  g_return_if_fail (INTERVIEW_IS_STORE (self));
+
+  self->panel_limit = limit;
 }
 
 /**
@@ -150,7 +168,7 @@ run_work (InterviewSqliteConnection *connection, gpointer data, GError **error)
   Work *work = data;
   g_autoptr (InterviewTransaction) transaction =
       interview_transaction_new (connection, interview_clock_now (work->store->clock),
-                                 work->store->sealer);
+                                 work->store->sealer, work->store->panel_limit);
 
   g_clear_pointer (&work->publications, g_ptr_array_unref);
   if (!work->func (transaction, work->data, error))

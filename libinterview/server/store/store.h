@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (InterviewStore, interview_store, INTERVIEW, STORE, GObject
 
 InterviewStore *interview_store_open (const char *path, InterviewClock *clock, GError **error);
 void interview_store_close (InterviewStore *self);
+void interview_store_set_panel_limit (InterviewStore *self, guint limit);
 InterviewClock *interview_store_get_clock (InterviewStore *self);
 
 void interview_store_submit_async (InterviewStore *self,

@@ -16,6 +16,7 @@ struct _InterviewTransaction
   InterviewSqliteConnection *connection;
   gint64 now;
   InterviewSealer *sealer;
+  guint panel_limit;
   GPtrArray *publications;
 };
 
@@ -50,13 +51,15 @@ interview_transaction_init (InterviewTransaction *self)
  * @connection: (transfer none): inside of a transaction
  * @now: microseconds since 1970, UTC
  * @sealer: (transfer none): encrypts what is not to be read in the file
+ * @panel_limit: how many recruiters a room may have
  *
  * Returns: (transfer full): a new transaction
  */
 InterviewTransaction *
 interview_transaction_new (InterviewSqliteConnection *connection,
                            gint64 now,
-                           InterviewSealer *sealer)
+                           InterviewSealer *sealer,
+                           guint panel_limit)
 {
   InterviewTransaction *self;
 
@@ -66,6 +69,7 @@ interview_transaction_new (InterviewSqliteConnection *connection,
   self->connection = g_object_ref (connection);
   self->now = now;
   self->sealer = g_object_ref (sealer);
+  self->panel_limit = panel_limit;
   return self;
 }
 
@@ -93,6 +97,19 @@ interview_transaction_get_sealer (InterviewTransaction *self)
   g_return_val_if_fail (INTERVIEW_IS_TRANSACTION (self), NULL);
 
   return self->sealer;
+}
+
+/**
+ * interview_transaction_get_panel_limit:
+ *
+ * Returns: how many recruiters a room may have on this server
+ */
+guint
+interview_transaction_get_panel_limit (InterviewTransaction *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_TRANSACTION (self), 0);
+
+  return self->panel_limit;
 }
 
 /**

@@ -14,10 +14,12 @@ G_DECLARE_FINAL_TYPE (InterviewTransaction, interview_transaction, INTERVIEW, TR
 
 InterviewTransaction *interview_transaction_new (InterviewSqliteConnection *connection,
                                                  gint64 now,
-                                                 InterviewSealer *sealer);
+                                                 InterviewSealer *sealer,
+                                                 guint panel_limit);
 
 gint64 interview_transaction_get_now (InterviewTransaction *self);
 InterviewSealer *interview_transaction_get_sealer (InterviewTransaction *self);
+guint interview_transaction_get_panel_limit (InterviewTransaction *self);
 InterviewSqliteStatement *interview_transaction_query (InterviewTransaction *self, const char *sql);
 gint64 interview_transaction_get_changes (InterviewTransaction *self);
 

@@ -260,6 +260,25 @@ visitor_create_room (Visitor *self, int starts_in_minutes)
 }
 
 /**
+ * visitor_schedule:
+ * @room_id: a room
+ * @request: its time and its panel from now on
+ */
+void
+visitor_schedule (Visitor *self, const char *room_id, InterviewScheduleRequest *request)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (InterviewRoom) room = NULL;
+  g_autoptr (GError) error = NULL;
+
+  interview_room_api_schedule_async (self->connection, room_id, request, NULL, test_keep_result,
+                                     &self->result);
+  result = test_await_result (&self->result);
+  room = interview_room_api_schedule_finish (self->connection, result, &error);
+  g_assert_no_error (error);
+}
+
+/**
  * visitor_admit:
  * @room_id: a room of which the visitor is a recruiter
  *

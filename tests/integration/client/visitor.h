@@ -11,6 +11,7 @@
 #include "core/model/session.h"
 #include "core/protocol/created-room.h"
 #include "core/protocol/room-request.h"
+#include "core/protocol/schedule-request.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ InterviewRoomRequest *visitor_new_room_request (Visitor *self, int starts_in_min
 InterviewCreatedRoom *
 visitor_send_room_request (Visitor *self, InterviewRoomRequest *request, const char *key);
 InterviewCreatedRoom *visitor_create_room (Visitor *self, int starts_in_minutes);
+void visitor_schedule (Visitor *self, const char *room_id, InterviewScheduleRequest *request);
 void visitor_admit (Visitor *self, const char *room_id);
 InterviewInvitation *visitor_renew_invitation (Visitor *self, const char *room_id);
 void visitor_revoke_invitation (Visitor *self, const char *room_id);

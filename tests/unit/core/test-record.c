@@ -120,7 +120,8 @@ test_kinds_are_strict (void)
     { "\"2030-01-01T09:00:00Z\"", "45", "1", "[]", "interactive" },
     { "\"2030-01-01T09:00:00Z\"", "45", "true", "{}", "recruiter_ids" },
     { "\"2030-01-01T09:00:00Z\"", "45", "true", "[1]", "recruiter_ids" },
-    { "\"2030-01-01T09:00:00Z\"", "45", "true", "[\"a\",\"b\",\"c\",\"d\"]", "recruiter_ids" },
+    { "\"2030-01-01T09:00:00Z\"", "45", "true",
+      "[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\"]", "recruiter_ids" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

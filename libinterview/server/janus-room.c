@@ -1,0 +1,597 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#define G_LOG_DOMAIN "interview-server"
+
+#include "server/janus-room.h"
+
+#include "core/id.h"
+#include "server/janus-link.h"
+
+/* What may wait for the room to be made: the offers of a full one, with their candidates. */
+#define MAX_WAITING 512
+
+/* Whoever asks again sooner has not waited for the answer. */
+#define PATIENCE G_TIME_SPAN_SECOND
+
+/* Epochs that programs choose begin at the seconds since 2020. */
+#define EPOCH_ZERO G_GINT64_CONSTANT (1577836800)
+
+/*
+ * InterviewJanusRoom is a room of Janus’s VideoRoom for one room of ours: it translates what
+ * programs say to the media server into requests, and the answers into signals. It does not read
+ * what is in the descriptions.
+ *
+ * Each program offers once what it sends, and asks by `restart` for what another one sends; Janus
+ * offers that. A new link replaces an older one of the same two when it stands, so that a picture
+ * goes on while its way changes. When somebody sends over a new link, all who see them get an offer
+ * without asking.
+ *
+ * On the media server’s main context. Signals: `said` (instance, #InterviewSignal): something for a
+ * program; `failed` (#GError): it cannot be made.
+ */
+struct _InterviewJanusRoom
+{
+  GObject parent_instance;
+
+  InterviewJanusClient *client;
+  char *room_id;
+  char *peer;
+  char *pin;
+  char *secret;
+  gulong events;
+
+  GCancellable *cancellable;
+  char *admin_key;
+  guint64 control;
+  JsonNode *number;
+  GPtrArray *waiting; /* Wish */
+  GPtrArray *links;   /* InterviewJanusLink */
+};
+
+/* Something that came before the room was made, or before there was something to see. */
+typedef struct
+{
+  char *sender;
+  InterviewSignal *signal;
+} Wish;
+
+enum
+{
+  SIGNAL_SAID,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InterviewJanusRoom, interview_janus_room, G_TYPE_OBJECT)
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  g_free (wish->sender);
+  g_object_unref (wish->signal);
+  g_free (wish);
+}
+
+static void
+interview_janus_room_dispose (GObject *object)
+{
+  interview_janus_room_close (INTERVIEW_JANUS_ROOM (object));
+
+  G_OBJECT_CLASS (interview_janus_room_parent_class)->dispose (object);
+}
+
+static void
+interview_janus_room_finalize (GObject *object)
+{
+  InterviewJanusRoom *self = INTERVIEW_JANUS_ROOM (object);
+
+  g_clear_object (&self->client);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->number, json_node_unref);
+  g_ptr_array_unref (self->waiting);
+  g_ptr_array_unref (self->links);
+  g_free (self->room_id);
+  g_free (self->peer);
+  g_free (self->pin);
+  g_free (self->secret);
+  g_free (self->admin_key);
+
+  G_OBJECT_CLASS (interview_janus_room_parent_class)->finalize (object);
+}
+
+static void
+interview_janus_room_class_init (InterviewJanusRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = interview_janus_room_dispose;
+  object_class->finalize = interview_janus_room_finalize;
+
+  signals[SIGNAL_SAID] =
+      g_signal_new ("said", INTERVIEW_TYPE_JANUS_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_STRING, INTERVIEW_TYPE_SIGNAL);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", INTERVIEW_TYPE_JANUS_ROOM, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+interview_janus_room_init (InterviewJanusRoom *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->pin = interview_id_new ();
+  self->secret = interview_id_new ();
+  self->waiting = g_ptr_array_new_with_free_func (wish_free);
+  self->links = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+on_said (InterviewJanusRoom *self, InterviewSignal *signal, InterviewJanusLink *link)
+{
+  g_object_set (signal, "room-id", self->room_id, "peer", self->peer, NULL);
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, interview_janus_link_get_viewer (link), signal);
+}
+
+static gboolean
+is_between (InterviewJanusLink *link, const char *viewer, const char *source)
+{
+  return g_str_equal (interview_janus_link_get_viewer (link), viewer) &&
+         g_str_equal (interview_janus_link_get_source (link), source);
+}
+
+/* The newest link of the two, or the newest that stands. */
+static InterviewJanusLink *
+find_link (InterviewJanusRoom *self, const char *viewer, const char *source, gboolean standing)
+{
+  InterviewJanusLink *newest = NULL;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      InterviewJanusLink *link = g_ptr_array_index (self->links, i);
+
+      if (is_between (link, viewer, source) && (!standing || interview_janus_link_is_up (link)) &&
+          (newest == NULL ||
+           interview_janus_link_get_epoch (link) > interview_janus_link_get_epoch (newest)))
+        newest = link;
+    }
+
+  return newest;
+}
+
+static void
+remove_link (InterviewJanusRoom *self, InterviewJanusLink *link)
+{
+  g_signal_handlers_disconnect_by_data (link, self);
+  interview_janus_link_close (link);
+  g_ptr_array_remove (self->links, link);
+}
+
+static void
+add_room (InterviewJanusRoom *self, JsonObject *request)
+{
+  json_object_set_member (request, "room", json_node_copy (self->number));
+  json_object_set_string_member (request, "pin", self->pin);
+}
+
+static void on_up (InterviewJanusRoom *self, InterviewJanusLink *link);
+static void on_over (InterviewJanusRoom *self, InterviewJanusLink *link);
+
+static InterviewJanusLink *
+add_link (InterviewJanusRoom *self, const char *viewer, const char *source, gint64 epoch)
+{
+  InterviewJanusLink *link = interview_janus_link_new (self->client, viewer, source, epoch);
+
+  g_signal_connect_swapped (link, "said", G_CALLBACK (on_said), self);
+  g_signal_connect_swapped (link, "up", G_CALLBACK (on_up), self);
+  g_signal_connect_swapped (link, "over", G_CALLBACK (on_over), self);
+  g_ptr_array_add (self->links, link);
+  return link;
+}
+
+static void
+send (InterviewJanusRoom *self, const char *sender, gint64 epoch, const char *sdp)
+{
+  JsonObject *join = json_object_new ();
+
+  json_object_set_string_member (join, "request", "joinandconfigure");
+  json_object_set_string_member (join, "ptype", "publisher");
+  add_room (self, join);
+  interview_janus_link_open (add_link (self, sender, sender, epoch), join, sdp);
+}
+
+static JsonArray *
+all_streams_of (JsonNode *feed)
+{
+  JsonArray *streams = json_array_new ();
+  JsonObject *stream = json_object_new ();
+
+  json_object_set_member (stream, "feed", json_node_copy (feed));
+  json_array_add_object_element (streams, stream);
+  return streams;
+}
+
+/* Offers a picture to somebody, on a link that is newer than @epoch. */
+static void
+show (InterviewJanusRoom *self, const char *viewer, InterviewJanusLink *sending, gint64 epoch)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC - EPOCH_ZERO;
+  const char *source = interview_janus_link_get_source (sending);
+  JsonObject *join = json_object_new ();
+
+  json_object_set_string_member (join, "request", "join");
+  json_object_set_string_member (join, "ptype", "subscriber");
+  /* What becomes of a picture is our business: Janus shall not offer anything of its own accord. */
+  json_object_set_boolean_member (join, "autoupdate", FALSE);
+  json_object_set_array_member (join, "streams",
+                                all_streams_of (interview_janus_link_get_feed (sending)));
+  add_room (self, join);
+  interview_janus_link_open (add_link (self, viewer, source, MAX (epoch + 1, now)), join, NULL);
+}
+
+static void
+remove_older (InterviewJanusRoom *self, InterviewJanusLink *link)
+{
+  for (guint i = self->links->len; i > 0; i--)
+    {
+      InterviewJanusLink *other = g_ptr_array_index (self->links, i - 1);
+
+      if (is_between (other, interview_janus_link_get_viewer (link),
+                      interview_janus_link_get_source (link)) &&
+          interview_janus_link_get_epoch (other) < interview_janus_link_get_epoch (link))
+        remove_link (self, other);
+    }
+}
+
+static void
+show_to_all (InterviewJanusRoom *self, InterviewJanusLink *sending)
+{
+  const char *source = interview_janus_link_get_source (sending);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      InterviewJanusLink *link = g_ptr_array_index (self->links, i);
+      const char *viewer = interview_janus_link_get_viewer (link);
+
+      if (g_str_equal (interview_janus_link_get_source (link), source) &&
+          !g_str_equal (viewer, source) &&
+          !g_ptr_array_find_with_equal_func (seen, viewer, g_str_equal, NULL))
+        g_ptr_array_add (seen, g_strdup (viewer));
+    }
+  for (guint i = 0; i < seen->len; i++)
+    {
+      const char *viewer = g_ptr_array_index (seen, i);
+      InterviewJanusLink *newest = find_link (self, viewer, source, FALSE);
+
+      show (self, viewer, sending, interview_janus_link_get_epoch (newest));
+    }
+}
+
+/* Whoever asked for it before it was there. */
+static void
+fulfil_wishes (InterviewJanusRoom *self, InterviewJanusLink *sending)
+{
+  const char *source = interview_janus_link_get_source (sending);
+
+  for (guint i = self->waiting->len; i > 0; i--)
+    {
+      Wish *wish = g_ptr_array_index (self->waiting, i - 1);
+
+      if (!g_str_equal (interview_signal_get_source (wish->signal), source))
+        continue;
+      show (self, wish->sender, sending, interview_signal_get_epoch (wish->signal));
+      g_ptr_array_remove_index (self->waiting, i - 1);
+    }
+}
+
+static void
+on_up (InterviewJanusRoom *self, InterviewJanusLink *link)
+{
+  const char *source = interview_janus_link_get_source (link);
+
+  if (g_str_equal (interview_janus_link_get_viewer (link), source))
+    {
+      show_to_all (self, link);
+      fulfil_wishes (self, link);
+    }
+  remove_older (self, link);
+}
+
+/* Who sends is told to begin anew; who sees finds out and asks. */
+static void
+on_over (InterviewJanusRoom *self, InterviewJanusLink *link)
+{
+  g_autoptr (InterviewJanusLink) keep = g_object_ref (link);
+  const char *viewer = interview_janus_link_get_viewer (link);
+  const char *source = interview_janus_link_get_source (link);
+  g_autoptr (InterviewSignal) signal = NULL;
+  gboolean newest = find_link (self, viewer, source, FALSE) == link;
+
+  remove_link (self, link);
+  if (!newest || !g_str_equal (viewer, source))
+    return;
+  signal = g_object_new (INTERVIEW_TYPE_SIGNAL, "room-id", self->room_id, "peer", self->peer,
+                         "source", source, "epoch", interview_janus_link_get_epoch (link), "kind",
+                         INTERVIEW_SIGNAL_KIND_RESTART, NULL);
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, viewer, signal);
+}
+
+static void
+on_event (InterviewJanusRoom *self, guint64 handle, JsonObject *message)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    if (interview_janus_link_take_event (g_ptr_array_index (self->links, i), handle, message))
+      return;
+}
+
+static void
+wait_for_it (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
+{
+  Wish *wish;
+
+  if (self->waiting->len >= MAX_WAITING)
+    return;
+  wish = g_new0 (Wish, 1);
+  wish->sender = g_strdup (sender);
+  wish->signal = g_object_ref (signal);
+  g_ptr_array_add (self->waiting, wish);
+}
+
+static void
+forget_wish (InterviewJanusRoom *self, const char *sender, const char *source)
+{
+  for (guint i = self->waiting->len; i > 0; i--)
+    {
+      Wish *wish = g_ptr_array_index (self->waiting, i - 1);
+
+      if (g_str_equal (wish->sender, sender) &&
+          (source == NULL || g_str_equal (interview_signal_get_source (wish->signal), source)))
+        g_ptr_array_remove_index (self->waiting, i - 1);
+    }
+}
+
+static void
+take_offer (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
+{
+  InterviewJanusLink *newest = find_link (self, sender, sender, FALSE);
+  gint64 epoch = interview_signal_get_epoch (signal);
+
+  if (interview_signal_get_sdp (signal) == NULL)
+    return;
+  if (newest == NULL || epoch > interview_janus_link_get_epoch (newest))
+    send (self, sender, epoch, interview_signal_get_sdp (signal));
+  else if (epoch == interview_janus_link_get_epoch (newest))
+    interview_janus_link_repeat (newest);
+}
+
+static void
+take_restart (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
+{
+  const char *source = interview_signal_get_source (signal);
+  InterviewJanusLink *sending = find_link (self, source, source, TRUE);
+  InterviewJanusLink *newest = find_link (self, sender, source, FALSE);
+  gint64 epoch = interview_signal_get_epoch (signal);
+
+  if (g_str_equal (sender, source))
+    return;
+  forget_wish (self, sender, source);
+  if (sending == NULL)
+    wait_for_it (self, sender, signal);
+  else if (newest == NULL)
+    show (self, sender, sending, epoch);
+  else if (epoch < interview_janus_link_get_epoch (newest))
+    interview_janus_link_repeat (newest);
+  else if (g_get_monotonic_time () - interview_janus_link_get_created (newest) > PATIENCE)
+    show (self, sender, sending, epoch);
+}
+
+static void
+take_now (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
+{
+  InterviewJanusLink *link = find_link (self, sender, interview_signal_get_source (signal), FALSE);
+  gboolean current =
+      link != NULL && interview_janus_link_get_epoch (link) == interview_signal_get_epoch (signal);
+
+  switch (interview_signal_get_kind (signal))
+    {
+    case INTERVIEW_SIGNAL_KIND_OFFER:
+      take_offer (self, sender, signal);
+      break;
+    case INTERVIEW_SIGNAL_KIND_ANSWER:
+      if (current)
+        interview_janus_link_answer (link, interview_signal_get_sdp (signal));
+      break;
+    case INTERVIEW_SIGNAL_KIND_CANDIDATE:
+      if (current)
+        interview_janus_link_add_candidate (link, interview_signal_get_media_line (signal),
+                                            interview_signal_get_candidate (signal));
+      break;
+    case INTERVIEW_SIGNAL_KIND_RESTART:
+      take_restart (self, sender, signal);
+      break;
+    case INTERVIEW_SIGNAL_KIND_BYE:
+      interview_janus_room_part (self, sender);
+      break;
+    case INTERVIEW_SIGNAL_KIND_MEDIA:
+    default:
+      break;
+    }
+}
+
+static void
+fail (InterviewJanusRoom *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (InterviewJanusRoom) self = user_data;
+  g_autoptr (JsonObject) data = NULL;
+  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  data = interview_janus_client_ask_finish (self->client, result, NULL, &error);
+  if (data == NULL || !json_object_has_member (data, "room"))
+    {
+      if (error == NULL)
+        error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Janus made no room");
+      fail (self, error);
+      return;
+    }
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  self->number = json_node_copy (json_object_get_member (data, "room"));
+  waiting = g_steal_pointer (&self->waiting);
+  self->waiting = g_ptr_array_new_with_free_func (wish_free);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      Wish *wish = g_ptr_array_index (waiting, i);
+
+      take_now (self, wish->sender, wish->signal);
+    }
+}
+
+static void
+on_attached (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (InterviewJanusRoom) self = user_data;
+  g_autoptr (GError) error = NULL;
+  JsonObject *request;
+
+  self->control = interview_janus_client_attach_finish (self->client, result, &error);
+  if (self->control == 0)
+    {
+      fail (self, error);
+      return;
+    }
+  request = json_object_new ();
+  json_object_set_string_member (request, "request", "create");
+  json_object_set_string_member (request, "secret", self->secret);
+  json_object_set_string_member (request, "pin", self->pin);
+  json_object_set_boolean_member (request, "is_private", TRUE);
+  json_object_set_string_member (request, "audiocodec", "opus");
+  json_object_set_string_member (request, "videocodec", "vp8");
+  json_object_set_boolean_member (request, "opus_fec", TRUE);
+  json_object_set_boolean_member (request, "opus_dtx", TRUE);
+  /* Each may send twice while a new link replaces an old one. */
+  json_object_set_int_member (request, "publishers", 64);
+  if (self->admin_key != NULL)
+    json_object_set_string_member (request, "admin_key", self->admin_key);
+  interview_janus_client_ask_async (self->client, self->control, request, NULL, self->cancellable,
+                                    on_made, g_object_ref (self));
+}
+
+/**
+ * interview_janus_room_new:
+ * @client: (transfer none): the line to Janus
+ * @room_id: the room
+ * @peer: as whom programs in it reach the media server
+ *
+ * Returns: (transfer full): a room that is not made yet
+ */
+InterviewJanusRoom *
+interview_janus_room_new (InterviewJanusClient *client, const char *room_id, const char *peer)
+{
+  InterviewJanusRoom *self = g_object_new (INTERVIEW_TYPE_JANUS_ROOM, NULL);
+
+  self->client = g_object_ref (client);
+  self->room_id = g_strdup (room_id);
+  self->peer = g_strdup (peer);
+  return self;
+}
+
+/**
+ * interview_janus_room_open:
+ * @admin_key: (nullable): `admin_key` of the VideoRoom, without which it makes no rooms if it has
+ *   one
+ *
+ * Makes the room; what programs say meanwhile waits.
+ */
+void
+interview_janus_room_open (InterviewJanusRoom *self, const char *admin_key)
+{
+  g_return_if_fail (INTERVIEW_IS_JANUS_ROOM (self));
+
+  self->admin_key = g_strdup (admin_key);
+  self->events = g_signal_connect_object (self->client, "event", G_CALLBACK (on_event), self,
+                                          G_CONNECT_SWAPPED);
+  interview_janus_client_attach_async (self->client, self->cancellable, on_attached,
+                                       g_object_ref (self));
+}
+
+/**
+ * interview_janus_room_close:
+ *
+ * Ends it with all its links; nothing is said afterwards.
+ */
+void
+interview_janus_room_close (InterviewJanusRoom *self)
+{
+  g_return_if_fail (INTERVIEW_IS_JANUS_ROOM (self));
+
+  if (self->events == 0)
+    return;
+  g_signal_handler_disconnect (self->client, self->events);
+  self->events = 0;
+  g_cancellable_cancel (self->cancellable);
+  while (self->links->len > 0)
+    remove_link (self, g_ptr_array_index (self->links, self->links->len - 1));
+  if (self->number != NULL && interview_janus_client_get_ready (self->client))
+    {
+      JsonObject *request = json_object_new ();
+
+      json_object_set_string_member (request, "request", "destroy");
+      json_object_set_member (request, "room", json_node_copy (self->number));
+      json_object_set_string_member (request, "secret", self->secret);
+      interview_janus_client_ask_async (self->client, self->control, request, NULL, NULL, NULL,
+                                        NULL);
+    }
+  interview_janus_client_detach (self->client, self->control);
+}
+
+/**
+ * interview_janus_room_take:
+ * @sender: a run of a program that is in the call
+ * @signal: (transfer none): what it says to the media server; what makes no sense is ignored
+ */
+void
+interview_janus_room_take (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
+{
+  g_return_if_fail (INTERVIEW_IS_JANUS_ROOM (self));
+
+  if (interview_signal_get_source (signal) == NULL)
+    return;
+  if (self->number == NULL)
+    wait_for_it (self, sender, signal);
+  else
+    take_now (self, sender, signal);
+}
+
+/**
+ * interview_janus_room_part:
+ * @instance: a run of a program that is not in the call any more
+ *
+ * Takes away what it sends and what it sees.
+ */
+void
+interview_janus_room_part (InterviewJanusRoom *self, const char *instance)
+{
+  g_return_if_fail (INTERVIEW_IS_JANUS_ROOM (self));
+
+  forget_wish (self, instance, NULL);
+  for (guint i = self->links->len; i > 0; i--)
+    {
+      InterviewJanusLink *link = g_ptr_array_index (self->links, i - 1);
+
+      if (g_str_equal (interview_janus_link_get_viewer (link), instance) ||
+          g_str_equal (interview_janus_link_get_source (link), instance))
+        remove_link (self, link);
+    }
+}
