@@ -58,6 +58,18 @@ set_latencies (GPtrArray *buffers, gint64 microseconds)
     }
 }
 
+/* Who only receives has no reports of a round trip, but that of packets that were sent again. */
+static void
+read_picture (GstElement *buffer, InterviewJitterReport *report)
+{
+  g_autoptr (GstStructure) stats = NULL;
+  guint64 round_trip = 0;
+
+  g_object_get (buffer, "stats", &stats, NULL);
+  gst_structure_get_uint64 (stats, "rtx-rtt", &round_trip);
+  report->round_trip = MAX (report->round_trip, (gint64) GST_TIME_AS_USECONDS (round_trip));
+}
+
 static void
 read_sound (InterviewDownlink *self, GstElement *buffer, InterviewJitterReport *report)
 {
@@ -103,6 +115,8 @@ on_tick (gpointer user_data)
   report.round_trip = interview_call_stats_get_sending (self->stats).round_trip;
   for (guint i = 0; i < sounds->len; i++)
     read_sound (self, g_ptr_array_index (sounds, i), &report);
+  for (guint i = 0; i < pictures->len; i++)
+    read_picture (g_ptr_array_index (pictures, i), &report);
   interview_jitter_target_update (&self->target, &report, g_get_monotonic_time ());
   set_latencies (sounds, self->target.sound);
   set_latencies (pictures, self->target.picture);
