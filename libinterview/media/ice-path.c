@@ -6,10 +6,12 @@
 #include "media/ice-path.h"
 
 #include <gst/webrtc/webrtc.h>
+#include <nice/agent.h>
 
 #include "core/ice-uri.h"
 
-/* Tells webrtcbin of the servers by which it finds a way to the other side. */
+/* Tells webrtcbin of the servers by which it finds a way to the other side, and gives back what it
+ * got of them. */
 
 /**
  * interview_ice_path_describe:
@@ -79,4 +81,36 @@ interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *setti
     g_object_set (webrtcbin, "ice-transport-policy", GST_WEBRTC_ICE_TRANSPORT_POLICY_RELAY, NULL);
 
   return has_relay;
+}
+
+static void
+on_given_back (GObject *agent, GAsyncResult *result, gpointer ice)
+{
+  gst_object_unref (ice);
+}
+
+/**
+ * interview_ice_path_give_back:
+ * @webrtcbin: (transfer none): that stands still, and was told of a relay
+ *
+ * Gives its places on TURN servers back, which would else be kept for up to ten minutes (RFC 8656,
+ * section 2.2): webrtcbin does not. Goes on for a moment after @webrtcbin is gone, and is given up
+ * when the main context does not run any more.
+ */
+void
+interview_ice_path_give_back (GstElement *webrtcbin)
+{
+  GstObject *ice = NULL;
+  g_autoptr (GObject) agent = NULL;
+
+  g_object_get (webrtcbin, "ice-agent", &ice, NULL);
+  if (ice != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (ice), "agent") != NULL)
+    g_object_get (ice, "agent", &agent, NULL);
+  if (!NICE_IS_AGENT (agent))
+    {
+      gst_clear_object (&ice);
+      return;
+    }
+  /* The agent is driven by a thread of the object that has it. */
+  nice_agent_close_async (NICE_AGENT (agent), on_given_back, ice);
 }

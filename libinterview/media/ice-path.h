@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *interview_ice_path_describe (InterviewIceServer *server);
 gboolean interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *settings);
+void interview_ice_path_give_back (GstElement *webrtcbin);
 
 G_END_DECLS

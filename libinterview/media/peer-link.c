@@ -456,12 +456,15 @@ interview_peer_link_close (InterviewPeerLink *self)
   if (self->probe != NULL)
     interview_link_probe_stop (self->probe);
   g_clear_object (&self->probe);
-  if (self->relay_watch != NULL)
-    interview_relay_watch_stop (self->relay_watch);
-  g_clear_object (&self->relay_watch);
   gst_bus_remove_watch (self->bus);
   interview_voice_close (self->voice);
   gst_element_set_state (self->elements.pipeline, GST_STATE_NULL);
+  if (self->relay_watch != NULL)
+    {
+      interview_relay_watch_stop (self->relay_watch);
+      interview_ice_path_give_back (self->elements.webrtcbin);
+    }
+  g_clear_object (&self->relay_watch);
   g_clear_object (&self->watch);
   g_clear_object (&self->screen_watch);
   g_clear_object (&self->uplink);

@@ -14,12 +14,17 @@
 /* What it says of somebody whom it does not relay for. */
 #define REFUSED "check_stun_auth"
 
+/* And of places that it gave, and got back. */
+#define GIVEN "ALLOCATE processed, success"
+#define GIVEN_BACK ", lifetime=0"
+
 /* Calls through a real TURN server, coturn, on a loopback of their own; no other way is allowed. */
 typedef struct
 {
   GSubprocess *process;
   GDataInputStream *log;
   guint refusals;
+  int places;
 } Server;
 
 static gboolean
@@ -48,6 +53,10 @@ on_line (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (strstr (line, REFUSED) != NULL)
     self->refusals++;
+  if (strstr (line, GIVEN) != NULL)
+    self->places++;
+  if (strstr (line, GIVEN_BACK) != NULL)
+    self->places--;
   read_log (self);
 }
 
@@ -67,12 +76,13 @@ server_start (Server *self)
   g_assert_nonnull (g_mkdtemp (database));
   place = g_strdup_printf ("--userdb=%s/users.db", database);
   self->refusals = 0;
+  self->places = 0;
   self->process =
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error,
                         "turnserver", "-n", "--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1",
                         "--listening-port=3478", "--use-auth-secret",
                         "--static-auth-secret=" SECRET, "--realm=interview.example",
-                        "--allow-loopback-peers", "--no-tls", "--no-dtls", "--no-cli",
+                        "--allow-loopback-peers", "--no-tls", "--no-dtls", "--no-cli", "--verbose",
                         "--log-file=stdout", "--pidfile=", place, NULL);
   g_assert_no_error (error);
   self->log = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
@@ -117,6 +127,18 @@ make_settings (const char *uri, const char *secret, gint64 expires_at)
   return g_object_new (INTERVIEW_TYPE_ICE_SETTINGS, "servers", servers, "relay-only", TRUE, NULL);
 }
 
+static gboolean
+has_given_places (gpointer data)
+{
+  return ((const Server *) data)->places >= 2;
+}
+
+static gboolean
+has_all_places (gpointer data)
+{
+  return ((const Server *) data)->places == 0;
+}
+
 static InterviewCallRelay
 get_relay (Side *side)
 {
@@ -138,9 +160,11 @@ test_relayed (gconstpointer uri)
   test_room_set_ice (one.room, settings);
   sides_start (&one, &other);
   sides_see (&one, &other);
+  wait_for (has_given_places, &server, "the places to be told of");
   g_assert_cmpint (get_relay (&one), ==, INTERVIEW_CALL_RELAY_GIVEN);
   g_assert_cmpint (get_relay (&other), ==, INTERVIEW_CALL_RELAY_GIVEN);
   sides_close (&one, &other);
+  wait_for (has_all_places, &server, "the places to be given back");
   server_stop (&server);
 }
 

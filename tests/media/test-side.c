@@ -298,14 +298,12 @@ side_allow_warning (const char *part)
 
 /* GStreamer 1.22.0 walks over a table of rtpsession while a new source is put into it, and once in
  * many calls GLib complains; the walk ends there and nothing is lost. It was mended upstream in
- * 1.22.4 (merge request 4585). webrtcbin lets go of libnice without giving back its place on a TURN
- * server, which ends by itself. Every other warning and critical ends the test. */
+ * 1.22.4 (merge request 4585). Every other warning and critical ends the test. */
 static gboolean
 is_known (const char *message)
 {
   return (allowed != NULL && strstr (message, allowed) != NULL) ||
-         strstr (message, "'version == hash_table->version'") != NULL ||
-         strstr (message, "We still have alive TURN refreshes") != NULL;
+         strstr (message, "'version == hash_table->version'") != NULL;
 }
 
 static GLogWriterOutput
