@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/id.h"
 #include "core/protocol/routes.h"
+#include "core/source.h"
 
 #define CHUNK 65536
 
@@ -57,9 +58,7 @@ fetch_free (gpointer data)
 {
   Fetch *fetch = data;
 
-  if (fetch->stall != NULL)
-    g_source_destroy (fetch->stall);
-  g_clear_pointer (&fetch->stall, g_source_unref);
+  interview_source_clear (&fetch->stall);
   g_free (fetch->blob_id);
   g_free (fetch->part_etag);
   g_clear_object (&fetch->entry);
@@ -124,8 +123,7 @@ finish (GTask *task, GError *error)
   GPtrArray *queue = g_hash_table_lookup (self->queues, fetch->blob_id);
   g_autoptr (GTask) next = NULL;
 
-  if (fetch->stall != NULL)
-    g_source_destroy (fetch->stall);
+  interview_source_clear (&fetch->stall);
   if (fetch->outer_id != 0)
     g_cancellable_disconnect (g_task_get_cancellable (task), fetch->outer_id);
   fetch->outer_id = 0;
@@ -190,9 +188,7 @@ watch_for_stall (GTask *task)
   InterviewBlobCache *self = g_task_get_source_object (task);
   Fetch *fetch = g_task_get_task_data (task);
 
-  if (fetch->stall != NULL)
-    g_source_destroy (fetch->stall);
-  g_clear_pointer (&fetch->stall, g_source_unref);
+  interview_source_clear (&fetch->stall);
   fetch->stall = g_timeout_source_new (interview_connection_get_time_limit (self->connection));
   g_source_set_callback (fetch->stall, on_stalled, task, NULL);
   g_source_attach (fetch->stall, g_task_get_context (task));

@@ -6,6 +6,7 @@
 #include "client/connection-private.h"
 #include "client/failure.h"
 #include "core/error.h"
+#include "core/source.h"
 
 #define CHUNK 16384
 
@@ -30,9 +31,7 @@ exchange_free (gpointer data)
 {
   Exchange *exchange = data;
 
-  if (exchange->timer != NULL)
-    g_source_destroy (exchange->timer);
-  g_clear_pointer (&exchange->timer, g_source_unref);
+  interview_source_clear (&exchange->timer);
   g_clear_object (&exchange->message);
   g_clear_object (&exchange->stream);
   g_clear_object (&exchange->inner);
@@ -46,7 +45,7 @@ finish (GTask *task, GError *error)
   Exchange *exchange = g_task_get_task_data (task);
   InterviewConnection *connection = g_task_get_source_object (task);
 
-  g_source_destroy (exchange->timer);
+  interview_source_clear (&exchange->timer);
   if (exchange->outer_id != 0)
     g_cancellable_disconnect (g_task_get_cancellable (task), exchange->outer_id);
   exchange->outer_id = 0;

@@ -7,6 +7,7 @@
 #include "client/share-api.h"
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "core/source.h"
 
 /*
  * InterviewRecordingUpload sends the file of a share, part by part, to where the server says that
@@ -369,9 +370,7 @@ interview_recording_upload_stop (InterviewRecordingUpload *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->timer != NULL)
-    g_source_destroy (self->timer);
-  g_clear_pointer (&self->timer, g_source_unref);
+  interview_source_clear (&self->timer);
 }
 
 /**

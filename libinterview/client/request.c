@@ -14,6 +14,7 @@
 #include "core/id.h"
 #include "core/protocol/json-text.h"
 #include "core/protocol/limits.h"
+#include "core/source.h"
 
 /* A server that starts again, or a keep-alive that just ended, is bridged without a word; what
  * lasts longer is for the person to see. */
@@ -68,9 +69,7 @@ sending_free (gpointer data)
 {
   Sending *sending = data;
 
-  if (sending->timer != NULL)
-    g_source_destroy (sending->timer);
-  g_clear_pointer (&sending->timer, g_source_unref);
+  interview_source_clear (&sending->timer);
   g_clear_object (&sending->message);
   g_clear_object (&sending->request);
   g_free (sending->token);

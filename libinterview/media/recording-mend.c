@@ -14,6 +14,7 @@
 #include <gst/gst.h>
 
 #include "core/error.h"
+#include "core/source.h"
 
 /*
  * Mends a recording whose program was killed: it plays, but says neither how long it is nor where
@@ -36,9 +37,7 @@ typedef struct
 static void
 mend_stop (Mend *mend)
 {
-  if (mend->watch != NULL)
-    g_source_destroy (mend->watch);
-  g_clear_pointer (&mend->watch, g_source_unref);
+  interview_source_clear (&mend->watch);
   if (mend->pipeline != NULL)
     gst_element_set_state (mend->pipeline, GST_STATE_NULL);
   if (mend->bus != NULL)

@@ -8,6 +8,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 
+#include "core/source.h"
 #include "server/ready-connection.h"
 #include "server/transport-hint.h"
 
@@ -118,11 +119,7 @@ interview_acceptor_new (GTlsCertificate *certificate,
 static void
 handshake_free (Handshake *handshake)
 {
-  if (handshake->timeout != NULL)
-    {
-      g_source_destroy (handshake->timeout);
-      g_source_unref (handshake->timeout);
-    }
+  interview_source_clear (&handshake->timeout);
   g_clear_pointer (&handshake->first_bytes, g_source_unref);
   g_cancellable_disconnect (handshake->acceptor->stopping, handshake->stopping_id);
   g_clear_object (&handshake->acceptor);

@@ -14,6 +14,7 @@
 #include "core/protocol/room-reference.h"
 #include "core/protocol/signal.h"
 #include "core/protocol/welcome.h"
+#include "core/source.h"
 #include "server/ice-offer.h"
 #include "server/problems.h"
 #include "server/socket-work.h"
@@ -76,21 +77,11 @@ static void take_message (InterviewEventSocket *self, InterviewEnvelope *envelop
 static void on_writable (InterviewEventSocket *self);
 
 static void
-clear_source (GSource **source)
-{
-  if (*source != NULL)
-    {
-      g_source_destroy (*source);
-      g_clear_pointer (source, g_source_unref);
-    }
-}
-
-static void
 interview_event_socket_finalize (GObject *object)
 {
   InterviewEventSocket *self = INTERVIEW_EVENT_SOCKET (object);
 
-  clear_source (&self->writable);
+  interview_source_clear (&self->writable);
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_clear_object (&self->connection);
   g_clear_object (&self->inlet);
@@ -185,7 +176,7 @@ on_writable_source (GObject *stream, gpointer user_data)
 {
   InterviewEventSocket *self = user_data;
 
-  clear_source (&self->writable);
+  interview_source_clear (&self->writable);
   on_writable (self);
   return G_SOURCE_REMOVE;
 }
@@ -481,7 +472,7 @@ on_closed (SoupWebsocketConnection *connection, InterviewEventSocket *self)
 {
   g_cancellable_cancel (self->cancellable);
   interview_inlet_set_check (self->inlet, NULL, NULL);
-  clear_source (&self->writable);
+  interview_source_clear (&self->writable);
   interview_hub_unsubscribe (self->hub, self->mailbox);
   if (self->room_id != NULL)
     interview_hub_lose (self->hub, self->mailbox, self->room_id);

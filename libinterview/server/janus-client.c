@@ -8,6 +8,7 @@
 #include <libsoup/soup.h>
 
 #include "core/error.h"
+#include "core/source.h"
 #include "server/janus-message.h"
 
 #define PLUGIN "janus.plugin.videoroom"
@@ -76,18 +77,9 @@ G_DEFINE_FINAL_TYPE (InterviewJanusClient, interview_janus_client, G_TYPE_OBJECT
 static gboolean on_connect (gpointer user_data);
 
 static void
-clear_timer (InterviewJanusClient *self)
-{
-  if (self->timer == NULL)
-    return;
-  g_source_destroy (self->timer);
-  g_clear_pointer (&self->timer, g_source_unref);
-}
-
-static void
 set_timer (InterviewJanusClient *self, guint milliseconds, GSourceFunc func)
 {
-  clear_timer (self);
+  interview_source_clear (&self->timer);
   self->timer = g_timeout_source_new (milliseconds);
   g_source_set_callback (self->timer, func, self, NULL);
   g_source_attach (self->timer, g_main_context_get_thread_default ());
@@ -137,7 +129,7 @@ answer_all (InterviewJanusClient *self)
 static void
 drop (InterviewJanusClient *self)
 {
-  clear_timer (self);
+  interview_source_clear (&self->timer);
   if (self->socket != NULL)
     g_signal_handlers_disconnect_by_data (self->socket, self);
   g_clear_pointer (&self->socket, release_later);
@@ -336,7 +328,7 @@ on_connect (gpointer user_data)
   InterviewJanusClient *self = user_data;
   g_autoptr (SoupMessage) message = soup_message_new (SOUP_METHOD_GET, self->uri);
 
-  clear_timer (self);
+  interview_source_clear (&self->timer);
   soup_session_websocket_connect_async (self->soup, message, NULL, (char **) protocols,
                                         G_PRIORITY_DEFAULT, self->cancellable, on_connected,
                                         g_object_ref (self));

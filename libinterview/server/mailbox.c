@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "core/source.h"
+
 /*
  * InterviewMailbox is how anything in the server reaches an event socket: letters are put in from
  * any thread, and the socket takes them out on the context of its shard. It holds a bounded number
@@ -115,11 +117,7 @@ interview_mailbox_close (InterviewMailbox *self)
   self->bytes = 0;
   g_mutex_unlock (&self->mutex);
 
-  if (source != NULL)
-    {
-      g_source_destroy (source);
-      g_source_unref (source);
-    }
+  interview_source_clear (&source);
 }
 
 static gboolean

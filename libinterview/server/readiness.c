@@ -10,6 +10,8 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
+#include "core/source.h"
+
 /* How many sockets are looked at in one turn of the main loop; the others come in the next. */
 #define EVENTS_PER_TURN 128
 
@@ -198,8 +200,5 @@ interview_readiness_stop (InterviewReadiness *self)
 {
   g_return_if_fail (INTERVIEW_IS_READINESS (self));
 
-  if (self->source == NULL)
-    return;
-  g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
+  interview_source_clear (&self->source);
 }

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "core/protocol/limits.h"
+#include "core/source.h"
 #include "server/services/help-service.h"
 #include "server/services/recording-service.h"
 #include "server/services/room-progress.h"
@@ -66,16 +67,6 @@ work_free (gpointer data)
   g_free (work->room_id);
   g_clear_pointer (&work->standing, interview_room_standing_free);
   g_free (work);
-}
-
-static void
-clear_source (GSource **source)
-{
-  if (*source != NULL)
-    {
-      g_source_destroy (*source);
-      g_clear_pointer (source, g_source_unref);
-    }
 }
 
 static void
@@ -284,6 +275,6 @@ interview_room_keeper_stop (InterviewRoomKeeper *self)
   g_return_if_fail (INTERVIEW_IS_ROOM_KEEPER (self));
 
   interview_hub_set_occupancy_func (self->hub, NULL, NULL);
-  clear_source (&self->miss);
-  clear_source (&self->settle);
+  interview_source_clear (&self->miss);
+  interview_source_clear (&self->settle);
 }

@@ -6,6 +6,7 @@
 #include "server/server.h"
 
 #include "core/error.h"
+#include "core/source.h"
 #include "server/acceptor.h"
 #include "server/data-folder.h"
 #include "server/delivery/delivery-worker.h"
@@ -70,24 +71,14 @@ struct _InterviewServer
 G_DEFINE_FINAL_TYPE (InterviewServer, interview_server, G_TYPE_OBJECT)
 
 static void
-clear_source (GSource **source)
-{
-  if (*source != NULL)
-    {
-      g_source_destroy (*source);
-      g_clear_pointer (source, g_source_unref);
-    }
-}
-
-static void
 stop_now (InterviewServer *self)
 {
   if (self->keeper != NULL)
     interview_room_keeper_stop (self->keeper);
   if (self->share_keeper != NULL)
     interview_share_keeper_stop (self->share_keeper);
-  clear_source (&self->sweep);
-  clear_source (&self->clean_up);
+  interview_source_clear (&self->sweep);
+  interview_source_clear (&self->clean_up);
   if (self->media_server != NULL)
     interview_media_server_stop (self->media_server);
   if (self->acceptor != NULL)

@@ -5,6 +5,7 @@
 
 #include "server/share-keeper.h"
 
+#include "core/source.h"
 #include "server/services/share-service.h"
 #include "server/store/share-table.h"
 
@@ -222,7 +223,5 @@ interview_share_keeper_stop (InterviewShareKeeper *self)
 {
   g_return_if_fail (INTERVIEW_IS_SHARE_KEEPER (self));
 
-  if (self->timer != NULL)
-    g_source_destroy (self->timer);
-  g_clear_pointer (&self->timer, g_source_unref);
+  interview_source_clear (&self->timer);
 }

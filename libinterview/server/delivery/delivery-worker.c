@@ -7,6 +7,7 @@
 
 #include <gmime/gmime.h>
 
+#include "core/source.h"
 #include "server/delivery/sms.h"
 #include "server/delivery/smtp.h"
 
@@ -290,11 +291,7 @@ interview_delivery_worker_stop (InterviewDeliveryWorker *self)
   g_return_if_fail (INTERVIEW_IS_DELIVERY_WORKER (self));
 
   g_atomic_int_set (&self->stop, 1);
-  if (self->timer != NULL)
-    {
-      g_source_destroy (self->timer);
-      g_clear_pointer (&self->timer, g_source_unref);
-    }
+  interview_source_clear (&self->timer);
   if (self->pool != NULL)
     g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
 }
