@@ -22,6 +22,7 @@ struct _InterviewCallStats
   gint64 first_frame;
   gint64 last_frame;
   InterviewCallSending sending;
+  InterviewCallStats *sending_of; /* another that knows it, if not this */
   InterviewLinkReport link;
   InterviewCallRelay relay;
   int width;
@@ -37,6 +38,7 @@ interview_call_stats_finalize (GObject *object)
 {
   InterviewCallStats *self = INTERVIEW_CALL_STATS (object);
 
+  g_clear_object (&self->sending_of);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (interview_call_stats_parent_class)->finalize (object);
@@ -155,15 +157,33 @@ interview_call_stats_set_sending (InterviewCallStats *self, const InterviewCallS
 InterviewCallSending
 interview_call_stats_get_sending (InterviewCallStats *self)
 {
+  g_autoptr (InterviewCallStats) other = NULL;
   InterviewCallSending sending = { 0 };
 
   g_return_val_if_fail (INTERVIEW_IS_CALL_STATS (self), sending);
 
   g_mutex_lock (&self->mutex);
+  g_set_object (&other, self->sending_of);
   sending = self->sending;
   g_mutex_unlock (&self->mutex);
 
-  return sending;
+  return other != NULL ? interview_call_stats_get_sending (other) : sending;
+}
+
+/**
+ * interview_call_stats_set_sending_of:
+ * @other: (nullable) (transfer none): those of the link over which everything is sent, when it is
+ *   not that over which something is received; %NULL for the same
+ */
+void
+interview_call_stats_set_sending_of (InterviewCallStats *self, InterviewCallStats *other)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_STATS (self));
+  g_return_if_fail (other != self);
+
+  g_mutex_lock (&self->mutex);
+  g_set_object (&self->sending_of, other);
+  g_mutex_unlock (&self->mutex);
 }
 
 /**

@@ -65,6 +65,7 @@ InterviewCallRelay interview_call_stats_get_relay (InterviewCallStats *self);
 int interview_call_stats_get_width (InterviewCallStats *self);
 int interview_call_stats_get_height (InterviewCallStats *self);
 InterviewCallSending interview_call_stats_get_sending (InterviewCallStats *self);
+void interview_call_stats_set_sending_of (InterviewCallStats *self, InterviewCallStats *other);
 guint64 interview_call_stats_get_packets (InterviewCallStats *self);
 guint64 interview_call_stats_get_bytes (InterviewCallStats *self);
 guint64 interview_call_stats_get_frames (InterviewCallStats *self);

@@ -8,6 +8,7 @@
 #include "media/capture-private.h"
 #include "media/negotiator.h"
 #include "media/remote-private.h"
+#include "media/sound-only.h"
 
 /*
  * InterviewCall is a call in a room: it connects to everybody whom the signalling lists there, and
@@ -34,7 +35,7 @@ struct _InterviewCall
   char *media_server;
   InterviewCallState state;
   gboolean running;
-  gboolean camera_closed; /* because only sound is wanted */
+  InterviewSoundOnly *sound_only; /* while it runs */
 };
 
 enum
@@ -159,6 +160,21 @@ on_screen_turn (InterviewRemote *remote, GParamSpec *pspec, InterviewCall *self)
                                interview_remote_get_instance (remote));
 }
 
+static InterviewCallStats *
+get_stats (InterviewNegotiator *negotiator)
+{
+  return interview_remote_get_stats (interview_negotiator_get_remote (negotiator));
+}
+
+static void
+set_way (InterviewCall *self, InterviewNegotiator *negotiator)
+{
+  interview_call_stats_set_sending_of (get_stats (negotiator), self->publication != NULL
+                                                                   ? get_stats (self->publication)
+                                                                   : NULL);
+  interview_negotiator_set_media_server (negotiator, self->media_server);
+}
+
 static void
 meet (InterviewCall *self, InterviewPeer *peer)
 {
@@ -173,7 +189,7 @@ meet (InterviewCall *self, InterviewPeer *peer)
   g_signal_connect_swapped (remote, "notify::state", G_CALLBACK (update_state), self);
   g_signal_connect (remote, "notify::screen-turn", G_CALLBACK (on_screen_turn), self);
 
-  interview_negotiator_set_media_server (negotiator, self->media_server);
+  set_way (self, negotiator);
   g_ptr_array_add (self->negotiators, g_object_ref (negotiator));
   interview_negotiator_start (negotiator);
   g_list_store_append (self->remotes, remote);
@@ -247,7 +263,7 @@ reroute (InterviewCall *self, const char *media_server)
   else if (media_server != NULL)
     interview_negotiator_set_media_server (self->publication, media_server);
   for (guint i = 0; i < self->negotiators->len; i++)
-    interview_negotiator_set_media_server (g_ptr_array_index (self->negotiators, i), media_server);
+    set_way (self, g_ptr_array_index (self->negotiators, i));
 }
 
 static void
@@ -340,34 +356,6 @@ static void
 on_own_media (InterviewCall *self)
 {
   tell_negotiators (self, interview_negotiator_tell_media);
-}
-
-/* Who wants no pictures sends none; who switches the camera on wants them again. */
-static void
-on_sound_only (InterviewCall *self)
-{
-  gboolean sound_only = interview_playback_get_sound_only (self->playback);
-
-  if (sound_only && interview_capture_get_camera_enabled (self->capture))
-    {
-      self->camera_closed = TRUE;
-      interview_capture_set_camera_enabled (self->capture, FALSE);
-    }
-  else if (!sound_only && self->camera_closed)
-    {
-      self->camera_closed = FALSE;
-      interview_capture_set_camera_enabled (self->capture, TRUE);
-    }
-  on_own_media (self);
-}
-
-static void
-on_camera_enabled (InterviewCall *self)
-{
-  if (!interview_capture_get_camera_enabled (self->capture))
-    return;
-  self->camera_closed = FALSE;
-  interview_playback_set_sound_only (self->playback, FALSE);
 }
 
 static void
@@ -496,10 +484,9 @@ interview_call_start (InterviewCall *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->signalling, "notify::connected", G_CALLBACK (on_connected), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->playback, "notify::sound-only", G_CALLBACK (on_sound_only), self,
+  self->sound_only = interview_sound_only_new (self->capture, self->playback);
+  g_signal_connect_object (self->playback, "notify::sound-only", G_CALLBACK (on_own_media), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->capture, "notify::camera-enabled", G_CALLBACK (on_camera_enabled),
-                           self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (own_media); i++)
     g_signal_connect_object (self->capture, own_media[i], G_CALLBACK (on_own_media), self,
                              G_CONNECT_SWAPPED);
@@ -526,11 +513,8 @@ interview_call_stop (InterviewCall *self)
   g_signal_handlers_disconnect_by_data (self->signalling, self);
   g_signal_handlers_disconnect_by_data (self->capture, self);
   g_signal_handlers_disconnect_by_data (self->playback, self);
-  /* Who comes to another call wants to see it. */
-  interview_playback_set_sound_only (self->playback, FALSE);
-  if (self->camera_closed)
-    interview_capture_set_camera_enabled (self->capture, TRUE);
-  self->camera_closed = FALSE;
+  interview_sound_only_end (self->sound_only);
+  g_clear_object (&self->sound_only);
   interview_screen_share_stop (self->screen);
   stop_publishing (self);
   while (self->negotiators->len > 0)

@@ -205,13 +205,23 @@ interview_link_address_write (InterviewLinkAddress *self, InterviewSignalKind ki
 /**
  * interview_link_address_send:
  * @signal: (transfer none): what was written
+ *
+ * The media server, too, is told who only listens: it sends them no pictures then.
  */
 void
 interview_link_address_send (InterviewLinkAddress *self, InterviewSignal *signal)
 {
+  g_autoptr (InterviewRecord) copy = NULL;
+
   g_return_if_fail (INTERVIEW_IS_LINK_ADDRESS (self));
 
   interview_signalling_send (self->signalling, signal);
+  if (self->media_server == NULL ||
+      interview_signal_get_kind (signal) != INTERVIEW_SIGNAL_KIND_MEDIA)
+    return;
+  copy = interview_record_copy (INTERVIEW_RECORD (signal));
+  g_object_set (copy, "peer", self->media_server, "source", self->instance, NULL);
+  interview_signalling_send (self->signalling, INTERVIEW_SIGNAL (copy));
 }
 
 /**

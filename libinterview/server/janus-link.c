@@ -10,6 +10,9 @@
 /* Candidates of a program that came before there was a handle for them: more than a machine has. */
 #define MAX_WAITING 64
 
+/* Programs offer their camera first, and Janus keeps the order. */
+#define CAMERA_LINE "0"
+
 /*
  * InterviewJanusLink is one peer connection of Janus: with a program that sends its own picture and
  * sound, when viewer and source are the same, or with one that receives those of somebody else. It
@@ -34,6 +37,8 @@ struct _InterviewJanusLink
   guint64 handle;
   JsonNode *feed;
   gboolean up;
+  gboolean started;
+  gboolean hides;     /* pictures of the camera */
   GPtrArray *waiting; /* InterviewSignal: candidates for Janus */
   GPtrArray *said;    /* InterviewSignal: what the viewer was told */
 };
@@ -211,6 +216,34 @@ interview_janus_link_open (InterviewJanusLink *self, JsonObject *join, const cha
 }
 
 static void
+on_configured (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (InterviewJanusLink) self = user_data;
+  g_autoptr (JsonObject) data = NULL;
+  g_autoptr (GError) error = NULL;
+
+  data = interview_janus_client_ask_finish (self->client, result, NULL, &error);
+  if (data == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_info ("pictures through Janus: %s", error->message);
+}
+
+static void
+configure (InterviewJanusLink *self)
+{
+  JsonObject *request = json_object_new ();
+  JsonArray *streams = json_array_new ();
+  JsonObject *stream = json_object_new ();
+
+  json_object_set_string_member (stream, "mid", CAMERA_LINE);
+  json_object_set_boolean_member (stream, "send", !self->hides);
+  json_array_add_object_element (streams, stream);
+  json_object_set_string_member (request, "request", "configure");
+  json_object_set_array_member (request, "streams", streams);
+  interview_janus_client_ask_async (self->client, self->handle, request, NULL, self->cancellable,
+                                    on_configured, g_object_ref (self));
+}
+
+static void
 on_started (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (InterviewJanusLink) self = user_data;
@@ -219,7 +252,13 @@ on_started (GObject *source, GAsyncResult *result, gpointer user_data)
 
   data = interview_janus_client_ask_finish (self->client, result, NULL, &error);
   if (data == NULL)
-    fail (self, error);
+    {
+      fail (self, error);
+      return;
+    }
+  self->started = TRUE;
+  if (self->hides)
+    configure (self);
 }
 
 /**
@@ -261,6 +300,22 @@ interview_janus_link_add_candidate (InterviewJanusLink *self,
   else if (self->waiting->len < MAX_WAITING)
     g_ptr_array_add (self->waiting, g_object_new (INTERVIEW_TYPE_SIGNAL, "candidate", candidate,
                                                   "media-line", media_line, NULL));
+}
+
+/**
+ * interview_janus_link_set_pictures:
+ * @wanted: whether the viewer wants those of the camera; they do to begin with
+ */
+void
+interview_janus_link_set_pictures (InterviewJanusLink *self, gboolean wanted)
+{
+  g_return_if_fail (INTERVIEW_IS_JANUS_LINK (self));
+
+  if (self->hides == !wanted || g_str_equal (self->viewer, self->source))
+    return;
+  self->hides = !wanted;
+  if (self->started)
+    configure (self);
 }
 
 /**

@@ -19,6 +19,7 @@ void interview_janus_link_answer (InterviewJanusLink *self, const char *sdp);
 void interview_janus_link_add_candidate (InterviewJanusLink *self,
                                          gint64 media_line,
                                          const char *candidate);
+void interview_janus_link_set_pictures (InterviewJanusLink *self, gboolean wanted);
 void interview_janus_link_repeat (InterviewJanusLink *self);
 void interview_janus_link_close (InterviewJanusLink *self);
 gboolean

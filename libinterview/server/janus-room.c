@@ -7,9 +7,7 @@
 
 #include "core/id.h"
 #include "server/janus-link.h"
-
-/* What may wait for the room to be made: the offers of a full one, with their candidates. */
-#define MAX_WAITING 512
+#include "server/janus-wishes.h"
 
 /* Whoever asks again sooner has not waited for the answer. */
 #define PATIENCE G_TIME_SPAN_SECOND
@@ -45,16 +43,10 @@ struct _InterviewJanusRoom
   char *admin_key;
   guint64 control;
   JsonNode *number;
-  GPtrArray *waiting; /* Wish */
-  GPtrArray *links;   /* InterviewJanusLink */
+  GPtrArray *waiting;    /* InterviewJanusWish */
+  GPtrArray *links;      /* InterviewJanusLink */
+  GHashTable *listeners; /* runs of programs that want no pictures of cameras */
 };
-
-/* Something that came before the room was made, or before there was something to see. */
-typedef struct
-{
-  char *sender;
-  InterviewSignal *signal;
-} Wish;
 
 enum
 {
@@ -66,16 +58,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InterviewJanusRoom, interview_janus_room, G_TYPE_OBJECT)
-
-static void
-wish_free (gpointer data)
-{
-  Wish *wish = data;
-
-  g_free (wish->sender);
-  g_object_unref (wish->signal);
-  g_free (wish);
-}
 
 static void
 interview_janus_room_dispose (GObject *object)
@@ -93,6 +75,7 @@ interview_janus_room_finalize (GObject *object)
   g_clear_object (&self->client);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->number, json_node_unref);
+  g_hash_table_unref (self->listeners);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->links);
   g_free (self->room_id);
@@ -125,7 +108,8 @@ interview_janus_room_init (InterviewJanusRoom *self)
   self->cancellable = g_cancellable_new ();
   self->pin = interview_id_new ();
   self->secret = interview_id_new ();
-  self->waiting = g_ptr_array_new_with_free_func (wish_free);
+  self->waiting = interview_janus_wishes_new ();
+  self->listeners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -189,6 +173,7 @@ add_link (InterviewJanusRoom *self, const char *viewer, const char *source, gint
   g_signal_connect_swapped (link, "up", G_CALLBACK (on_up), self);
   g_signal_connect_swapped (link, "over", G_CALLBACK (on_over), self);
   g_ptr_array_add (self->links, link);
+  interview_janus_link_set_pictures (link, !g_hash_table_contains (self->listeners, viewer));
   return link;
 }
 
@@ -279,7 +264,7 @@ fulfil_wishes (InterviewJanusRoom *self, InterviewJanusLink *sending)
 
   for (guint i = self->waiting->len; i > 0; i--)
     {
-      Wish *wish = g_ptr_array_index (self->waiting, i - 1);
+      InterviewJanusWish *wish = g_ptr_array_index (self->waiting, i - 1);
 
       if (!g_str_equal (interview_signal_get_source (wish->signal), source))
         continue;
@@ -329,32 +314,6 @@ on_event (InterviewJanusRoom *self, guint64 handle, JsonObject *message)
 }
 
 static void
-wait_for_it (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
-{
-  Wish *wish;
-
-  if (self->waiting->len >= MAX_WAITING)
-    return;
-  wish = g_new0 (Wish, 1);
-  wish->sender = g_strdup (sender);
-  wish->signal = g_object_ref (signal);
-  g_ptr_array_add (self->waiting, wish);
-}
-
-static void
-forget_wish (InterviewJanusRoom *self, const char *sender, const char *source)
-{
-  for (guint i = self->waiting->len; i > 0; i--)
-    {
-      Wish *wish = g_ptr_array_index (self->waiting, i - 1);
-
-      if (g_str_equal (wish->sender, sender) &&
-          (source == NULL || g_str_equal (interview_signal_get_source (wish->signal), source)))
-        g_ptr_array_remove_index (self->waiting, i - 1);
-    }
-}
-
-static void
 take_offer (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
 {
   InterviewJanusLink *newest = find_link (self, sender, sender, FALSE);
@@ -378,15 +337,32 @@ take_restart (InterviewJanusRoom *self, const char *sender, InterviewSignal *sig
 
   if (g_str_equal (sender, source))
     return;
-  forget_wish (self, sender, source);
+  interview_janus_wishes_forget (self->waiting, sender, source);
   if (sending == NULL)
-    wait_for_it (self, sender, signal);
+    interview_janus_wishes_add (self->waiting, sender, signal);
   else if (newest == NULL)
     show (self, sender, sending, epoch);
   else if (epoch < interview_janus_link_get_epoch (newest))
     interview_janus_link_repeat (newest);
   else if (g_get_monotonic_time () - interview_janus_link_get_created (newest) > PATIENCE)
     show (self, sender, sending, epoch);
+}
+
+/* Who only listens gets no pictures of anybody, on the links that there are and on later ones. */
+static void
+take_media (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
+{
+  gboolean pictures = !interview_signal_get_sound_only (signal);
+
+  if (pictures != g_hash_table_contains (self->listeners, sender))
+    return;
+  if (pictures)
+    g_hash_table_remove (self->listeners, sender);
+  else
+    g_hash_table_add (self->listeners, g_strdup (sender));
+  for (guint i = 0; i < self->links->len; i++)
+    if (g_str_equal (interview_janus_link_get_viewer (g_ptr_array_index (self->links, i)), sender))
+      interview_janus_link_set_pictures (g_ptr_array_index (self->links, i), pictures);
 }
 
 static void
@@ -417,6 +393,8 @@ take_now (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
       interview_janus_room_part (self, sender);
       break;
     case INTERVIEW_SIGNAL_KIND_MEDIA:
+      take_media (self, sender, signal);
+      break;
     default:
       break;
     }
@@ -449,10 +427,10 @@ on_made (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   self->number = json_node_copy (json_object_get_member (data, "room"));
   waiting = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (wish_free);
+  self->waiting = interview_janus_wishes_new ();
   for (guint i = 0; i < waiting->len; i++)
     {
-      Wish *wish = g_ptr_array_index (waiting, i);
+      InterviewJanusWish *wish = g_ptr_array_index (waiting, i);
 
       take_now (self, wish->sender, wish->signal);
     }
@@ -569,7 +547,7 @@ interview_janus_room_take (InterviewJanusRoom *self, const char *sender, Intervi
   if (interview_signal_get_source (signal) == NULL)
     return;
   if (self->number == NULL)
-    wait_for_it (self, sender, signal);
+    interview_janus_wishes_add (self->waiting, sender, signal);
   else
     take_now (self, sender, signal);
 }
@@ -585,7 +563,8 @@ interview_janus_room_part (InterviewJanusRoom *self, const char *instance)
 {
   g_return_if_fail (INTERVIEW_IS_JANUS_ROOM (self));
 
-  forget_wish (self, instance, NULL);
+  interview_janus_wishes_forget (self->waiting, instance, NULL);
+  g_hash_table_remove (self->listeners, instance);
   for (guint i = self->links->len; i > 0; i--)
     {
       InterviewJanusLink *link = g_ptr_array_index (self->links, i - 1);

@@ -296,6 +296,53 @@ sees_screen (gpointer data)
   return FALSE;
 }
 
+static gboolean
+gets_sound_only (gpointer data)
+{
+  View *view = data;
+  gboolean still = TRUE;
+
+  for (guint i = 0; i < view->others; i++)
+    {
+      g_autoptr (InterviewRemote) remote = get_remote (view->member, i);
+      InterviewCallStats *stats = interview_remote_get_stats (remote);
+      gint64 now = g_get_monotonic_time ();
+
+      still = still && now - interview_call_stats_get_last_frame (stats) > G_TIME_SPAN_SECOND &&
+              now - interview_call_stats_get_last_packet (stats) < G_TIME_SPAN_SECOND / 2;
+    }
+
+  return still;
+}
+
+/* Who only listens is sent no pictures, and the others go on to see each other. */
+static void
+test_sound_only (void)
+{
+  Panel panel;
+  View view;
+
+  if (!panel_open (&panel))
+    return;
+  for (guint i = 0; i < PEOPLE; i++)
+    enter (&panel, &panel.members[i]);
+  all_see (&panel, PEOPLE);
+
+  view = (View){ &panel.members[LAST], LAST };
+  interview_playback_set_sound_only (panel.members[LAST].side.playback, TRUE);
+  wait_for (gets_sound_only, &view, "sound without pictures");
+  for (guint i = 0; i < LAST; i++)
+    {
+      g_autoptr (InterviewRemote) remote = get_remote (&panel.members[i], 0);
+
+      g_assert_cmpint (
+          interview_call_stats_get_sending (interview_remote_get_stats (remote)).bitrate, >, 0);
+    }
+  interview_playback_set_sound_only (panel.members[LAST].side.playback, FALSE);
+  all_see (&panel, PEOPLE);
+  panel_close (&panel);
+}
+
 /* A screen goes the same way as the camera beside it, and is not taken for one. */
 static void
 test_screen (void)
@@ -436,6 +483,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/panel/five", test_five);
   g_test_add_func ("/panel/screen", test_screen);
+  g_test_add_func ("/panel/sound-only", test_sound_only);
   g_test_add_func ("/panel/smaller", test_smaller);
   g_test_add_func ("/panel/without-gateway", test_without_gateway);
   g_test_add_func ("/panel/without-server", test_without_server);

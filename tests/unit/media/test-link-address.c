@@ -18,13 +18,17 @@ struct _TestWay
 {
   GObject parent_instance;
 
+  InterviewSignal *before;
   InterviewSignal *sent;
 };
 
 static void
 test_way_send (InterviewSignalling *signalling, InterviewSignal *signal)
 {
-  g_set_object (&TEST_WAY (signalling)->sent, signal);
+  TestWay *self = TEST_WAY (signalling);
+
+  g_set_object (&self->before, self->sent);
+  g_set_object (&self->sent, signal);
 }
 
 static const char *
@@ -62,6 +66,7 @@ test_way_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 static void
 test_way_finalize (GObject *object)
 {
+  g_clear_object (&TEST_WAY (object)->before);
   g_clear_object (&TEST_WAY (object)->sent);
 
   G_OBJECT_CLASS (test_way_parent_class)->finalize (object);
@@ -136,8 +141,10 @@ test_through_server (void)
   g_assert_cmpint (interview_link_address_get_role (address), ==, INTERVIEW_LINK_ROLE_RECEIVE);
   g_assert_false (interview_link_address_is_offerer (address));
   assert_goes (address, way, INTERVIEW_SIGNAL_KIND_RESTART, SERVER, AFTER);
-  assert_goes (address, way, INTERVIEW_SIGNAL_KIND_MEDIA, AFTER, NULL);
   assert_goes (address, way, INTERVIEW_SIGNAL_KIND_BYE, AFTER, NULL);
+  assert_goes (address, way, INTERVIEW_SIGNAL_KIND_MEDIA, SERVER, AFTER);
+  g_assert_cmpstr (interview_signal_get_peer (way->before), ==, AFTER);
+  g_assert_null (interview_signal_get_source (way->before));
   g_assert_true (is_of (address, SERVER, AFTER));
   g_assert_true (is_of (address, AFTER, NULL));
   g_assert_false (is_of (address, SERVER, BEFORE));
