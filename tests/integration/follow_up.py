@@ -196,6 +196,9 @@ def test_farewell(world):
         calendar, event = read_calendar(mail)
         assert (calendar['METHOD'], event['SEQUENCE']) == ('PUBLISH', sequence)
         assert event['DTSTART'].dt == moment(onboarding['starts_at'])
+        # Not the interview's, in whose place it would be put.
+        assert event['UID'] == f'onboarding-{room_id}@interview'
+        assert event['DTSTART'].params['TZID'].endswith('Asia/Shanghai')
         assert event['LOCATION'] == '杭州总部'
         text = mail.get_body(('plain',)).get_content()
         assert '2035年8月1日（周三）' in text and '09:00（Asia/Shanghai, UTC+08:00）' in text

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How the UID of every appointment ends. */
+#define INTERVIEW_APPOINTMENT_UID_SUFFIX "@interview"
+
 /**
  * InterviewAppointment:
  * @uid: stays the same while the appointment is moved

@@ -17,7 +17,6 @@
 #define ARRIVAL_MINUTES 60
 
 #define UID_PREFIX "onboarding-"
-#define UID_SUFFIX "@interview"
 
 /*
  * What a candidate takes home: how the company is reached, when they ask for it, and when and where
@@ -113,7 +112,8 @@ make_calendar (InterviewTransaction *transaction,
                const char **method,
                GError **error)
 {
-  g_autofree char *uid = g_strconcat (UID_PREFIX, c->row->id, UID_SUFFIX, NULL);
+  g_autofree char *uid =
+      g_strconcat (UID_PREFIX, c->row->id, INTERVIEW_APPOINTMENT_UID_SUFFIX, NULL);
   gint64 before = 0, last = 0;
   InterviewAppointment appointment = {
     .uid = uid,

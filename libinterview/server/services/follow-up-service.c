@@ -10,9 +10,6 @@
 #include "server/store/announcement-table.h"
 #include "server/store/outbox-table.h"
 
-/* A room's appointment keeps this name through all its changes. */
-#define UID_SUFFIX "@interview"
-
 /*
  * What the candidate of a room is told as it is made, changed and cancelled: invitation, update,
  * cancellation, and the reminder before the time. It is found from the difference between the room
@@ -47,14 +44,11 @@ make_calendar (InterviewTransaction *transaction,
                const char **method)
 {
   InterviewRoomReply *reply = interview_room_get_reply (c->room);
-  g_autofree char *uid = g_strconcat (c->row->id, UID_SUFFIX, NULL);
   InterviewAppointment appointment = {
-    .uid = uid,
     .sequence = told->sequence,
     .method = told->cancelled ? "CANCEL" : NULL,
     .starts_at = told->starts_at,
     .duration_minutes = told->duration_minutes,
-    .zone = c->reader->zone,
     .description = told->link,
     .accepted =
         reply != NULL && interview_room_reply_get_answer (reply) == INTERVIEW_ROOM_ANSWER_ACCEPTED,
@@ -95,16 +89,9 @@ withdraw_queued (InterviewTransaction *transaction, const InterviewNoticeCase *c
   for (guint i = 0; i < rows->len; i++)
     {
       const InterviewOutboxRow *row = g_ptr_array_index (rows, i);
-      const InterviewDeliveryChange change = {
-        .state = INTERVIEW_DELIVERY_STATE_WITHDRAWN,
-        .reason = INTERVIEW_DELIVERY_REASON_OVERTAKEN,
-        .actor_id = c->actor_id,
-        .attempts = row->attempts,
-        .due_at = row->due_at,
-      };
 
       if (row->kind <= INTERVIEW_NOTICE_KIND_REMINDER &&
-          !interview_outbox_table_change (transaction, row->id, &change, error))
+          !interview_notice_case_overtake (transaction, c, row, error))
         return FALSE;
     }
   return TRUE;
@@ -116,12 +103,9 @@ add_reminder (InterviewTransaction *transaction,
               const InterviewAnnouncement *told,
               GError **error)
 {
-  gint64 minutes = interview_notice_settings_get_reminder_minutes (c->settings);
-  gint64 due_at = told->starts_at - minutes * G_TIME_SPAN_MINUTE;
+  gint64 due_at = interview_notice_case_get_reminder_time (transaction, c, told->starts_at);
 
-  if (minutes == 0 || due_at <= interview_transaction_get_now (transaction))
-    return TRUE;
-  return tell (transaction, c, told, INTERVIEW_NOTICE_KIND_REMINDER, due_at, error);
+  return due_at == 0 || tell (transaction, c, told, INTERVIEW_NOTICE_KIND_REMINDER, due_at, error);
 }
 
 static gboolean

@@ -164,8 +164,52 @@ interview_notice_case_add_interview (const InterviewNoticeCase *self,
 }
 
 /**
+ * interview_notice_case_get_reminder_time:
+ * @starts_at: of the interview, microseconds since 1970 in UTC
+ *
+ * Returns: when they are reminded of it, or 0 if they are not, or it is too late to be
+ */
+gint64
+interview_notice_case_get_reminder_time (InterviewTransaction *transaction,
+                                         const InterviewNoticeCase *self,
+                                         gint64 starts_at)
+{
+  gint64 minutes = interview_notice_settings_get_reminder_minutes (self->settings);
+  gint64 due_at = starts_at - minutes * G_TIME_SPAN_MINUTE;
+
+  return minutes != 0 && due_at > interview_transaction_get_now (transaction) ? due_at : 0;
+}
+
+/**
+ * interview_notice_case_overtake:
+ * @row: a message that has not gone yet
+ * @error: return location
+ *
+ * Withdraws it: it would only confuse beside what follows.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+interview_notice_case_overtake (InterviewTransaction *transaction,
+                                const InterviewNoticeCase *self,
+                                const InterviewOutboxRow *row,
+                                GError **error)
+{
+  const InterviewDeliveryChange change = {
+    .state = INTERVIEW_DELIVERY_STATE_WITHDRAWN,
+    .reason = INTERVIEW_DELIVERY_REASON_OVERTAKEN,
+    .actor_id = self->actor_id,
+    .attempts = row->attempts,
+    .due_at = row->due_at,
+  };
+
+  return interview_outbox_table_change (transaction, row->id, &change, error);
+}
+
+/**
  * interview_notice_case_make_calendar:
- * @appointment: what there is to say; people, summary and stamp are filled in
+ * @appointment: what there is to say; people, summary and stamp are filled in, and, where
+ *   they are %NULL, the UID of the interview and the zone of the reader
  *
  * Returns: (transfer full): the appointment as iCalendar
  */
@@ -176,6 +220,7 @@ interview_notice_case_make_calendar (InterviewTransaction *transaction,
 {
   g_autofree char *organizer =
       interview_recipient_read_mail (interview_notice_settings_get_sender_address (self->settings));
+  g_autofree char *uid = g_strconcat (self->row->id, INTERVIEW_APPOINTMENT_UID_SUFFIX, NULL);
   g_autofree char *summary = g_strdup_printf ("%s · %s", self->company_name,
                                               interview_room_get_position_title (self->room));
   char *text;
@@ -184,13 +229,18 @@ interview_notice_case_make_calendar (InterviewTransaction *transaction,
   if (appointment->method == NULL)
     appointment->method = organizer != NULL ? "REQUEST" : "PUBLISH";
   appointment->stamp = interview_transaction_get_now (transaction);
+  /* The room’s, through all its changes and for all in it: it is the same interview. */
+  if (appointment->uid == NULL)
+    appointment->uid = uid;
+  if (appointment->zone == NULL)
+    appointment->zone = self->reader->zone;
   appointment->summary = summary;
   appointment->organizer_name = self->company_name;
   appointment->organizer_mail = organizer;
   appointment->attendee_name = self->reader->name;
   appointment->attendee_mail = self->reader->mail;
   text = interview_appointment_to_text (appointment);
-  appointment->summary = appointment->organizer_mail = NULL;
+  appointment->uid = appointment->summary = appointment->organizer_mail = NULL;
   return text;
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/room.h"
 #include "server/services/appointment.h"
 #include "server/services/notice-service.h"
+#include "server/store/outbox-table.h"
 #include "server/store/room-row.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,13 @@ void interview_notice_case_clear (InterviewNoticeCase *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InterviewNoticeCase, interview_notice_case_clear)
 
 GPtrArray *interview_notice_case_make_values (const InterviewNoticeCase *self);
+gint64 interview_notice_case_get_reminder_time (InterviewTransaction *transaction,
+                                                const InterviewNoticeCase *self,
+                                                gint64 starts_at);
+gboolean interview_notice_case_overtake (InterviewTransaction *transaction,
+                                         const InterviewNoticeCase *self,
+                                         const InterviewOutboxRow *row,
+                                         GError **error);
 char *interview_notice_case_make_calendar (InterviewTransaction *transaction,
                                            const InterviewNoticeCase *self,
                                            InterviewAppointment *appointment);

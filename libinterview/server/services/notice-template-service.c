@@ -197,7 +197,7 @@ static char *
 make_calendar (InterviewTransaction *transaction, const Example *example, InterviewNoticeKind kind)
 {
   const InterviewAppointment appointment = {
-    .uid = "example@interview",
+    .uid = "example" INTERVIEW_APPOINTMENT_UID_SUFFIX,
     .method = "PUBLISH",
     .stamp = interview_transaction_get_now (transaction),
     .starts_at = example->starts_at,

@@ -9,9 +9,6 @@
 #include "server/store/outbox-table.h"
 #include "server/store/room-table.h"
 
-/* The appointment has the name that the candidate's has: it is the same interview. */
-#define UID_SUFFIX "@interview"
-
 /*
  * What the recruiters of a panel are told of their interviews: that they hold one, that it is at
  * another time, that they do not hold it after all, and a reminder, each for their own calendar.
@@ -40,14 +37,11 @@ make_calendar (InterviewTransaction *transaction,
                const InterviewPanelAnnouncement *told,
                const char **method)
 {
-  g_autofree char *uid = g_strconcat (c->row->id, UID_SUFFIX, NULL);
   InterviewAppointment appointment = {
-    .uid = uid,
     .sequence = told->sequence,
     .method = told->cancelled ? "CANCEL" : NULL,
     .starts_at = told->starts_at,
     .duration_minutes = told->duration_minutes,
-    .zone = c->reader->zone,
     .description = interview_participant_get_display_name (interview_room_get_candidate (c->room)),
   };
   char *text = interview_notice_case_make_calendar (transaction, c, &appointment);
@@ -88,17 +82,10 @@ withdraw_queued (InterviewTransaction *transaction, const InterviewNoticeCase *c
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const InterviewOutboxRow *row = g_ptr_array_index (rows, i);
-      const InterviewDeliveryChange change = {
-        .state = INTERVIEW_DELIVERY_STATE_WITHDRAWN,
-        .reason = INTERVIEW_DELIVERY_REASON_OVERTAKEN,
-        .actor_id = c->actor_id,
-        .attempts = row->attempts,
-        .due_at = row->due_at,
-      };
 
       if (row->kind >= INTERVIEW_NOTICE_KIND_PANEL_INVITATION &&
           g_strcmp0 (row->person_id, c->reader->person_id) == 0 &&
-          !interview_outbox_table_change (transaction, row->id, &change, error))
+          !interview_notice_case_overtake (transaction, c, row, error))
         return FALSE;
     }
   return rows != NULL;
@@ -110,12 +97,10 @@ add_reminder (InterviewTransaction *transaction,
               const InterviewPanelAnnouncement *told,
               GError **error)
 {
-  gint64 minutes = interview_notice_settings_get_reminder_minutes (c->settings);
-  gint64 due_at = told->starts_at - minutes * G_TIME_SPAN_MINUTE;
+  gint64 due_at = interview_notice_case_get_reminder_time (transaction, c, told->starts_at);
 
-  if (minutes == 0 || due_at <= interview_transaction_get_now (transaction))
-    return TRUE;
-  return send (transaction, c, told, INTERVIEW_NOTICE_KIND_PANEL_REMINDER, due_at, error);
+  return due_at == 0 ||
+         send (transaction, c, told, INTERVIEW_NOTICE_KIND_PANEL_REMINDER, due_at, error);
 }
 
 /* Text messages are for candidates: a recruiter has the program and mail. */
