@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "client/recording-api.h"
-#include "media/presenter.h"
+#include "media/recording-selection.h"
 
 /* An agreement that is taken back reaches us by the server. While it cannot be reached for longer
  * than this nothing is recorded, so that nobody is who has changed their mind. */
@@ -31,13 +31,12 @@ struct _InterviewRoomRecorder
   InterviewRecordingWatch *watch;
   InterviewConnection *connection;
   InterviewEventChannel *channel;
-  InterviewCapture *capture;
   GListModel *remotes;
   InterviewScreenShare *screen;
   InterviewRoomWatch *room;
   InterviewRecordingShelf *shelf;
   InterviewRecorder *recorder;
-  GPtrArray *taps;
+  InterviewRecordingSelection *selection;
   guint deaf_id;
   gboolean deaf;
   gboolean closed;
@@ -103,7 +102,7 @@ on_recorder_state (InterviewRecorder *recorder, GParamSpec *pspec, InterviewRoom
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0, interview_recorder_get_path (recorder));
   if (self->recorder == recorder)
     {
-      g_ptr_array_set_size (self->taps, 0);
+      interview_recording_selection_apply (self->selection, NULL);
       g_clear_object (&self->recorder);
     }
   if (error != NULL && !self->closed)
@@ -168,71 +167,8 @@ stop (InterviewRoomRecorder *self)
 {
   g_autoptr (InterviewRecorder) recorder = g_steal_pointer (&self->recorder);
 
-  g_ptr_array_set_size (self->taps, 0);
+  interview_recording_selection_apply (self->selection, NULL);
   interview_recorder_stop (recorder);
-}
-
-static gboolean
-has_agreed (InterviewRoomRecorder *self, InterviewRemote *remote)
-{
-  InterviewParticipant *participant = interview_remote_get_participant (remote);
-
-  return participant != NULL &&
-         interview_recording_watch_has_agreed (self->watch,
-                                               interview_participant_get_person_id (participant));
-}
-
-static GPtrArray *
-list_taps (InterviewRoomRecorder *self)
-{
-  GPtrArray *taps = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (interview_recording_watch_has_agreed (self->watch, NULL))
-    g_ptr_array_add (taps, g_object_ref (interview_capture_get_tap (self->capture)));
-  for (guint i = 0; i < g_list_model_get_n_items (self->remotes); i++)
-    {
-      g_autoptr (InterviewRemote) remote = g_list_model_get_item (self->remotes, i);
-
-      if (has_agreed (self, remote))
-        g_ptr_array_add (taps, g_object_ref (interview_remote_get_tap (remote)));
-    }
-  return taps;
-}
-
-/* The screen that is shared, if whoever shares it agreed to be recorded. */
-static InterviewTap *
-find_screen (InterviewRoomRecorder *self)
-{
-  InterviewRemote *presenter;
-
-  if (interview_screen_share_get_sharing (self->screen))
-    return interview_recording_watch_has_agreed (self->watch, NULL)
-               ? interview_screen_share_get_tap (self->screen)
-               : NULL;
-  presenter = interview_presenter_find (self->remotes);
-
-  return presenter != NULL && has_agreed (self, presenter)
-             ? interview_remote_get_screen_tap (presenter)
-             : NULL;
-}
-
-static void
-update_taps (InterviewRoomRecorder *self)
-{
-  g_autoptr (GPtrArray) taps = list_taps (self);
-
-  for (guint i = 0; i < self->taps->len; i++)
-    {
-      InterviewTap *tap = g_ptr_array_index (self->taps, i);
-
-      if (!g_ptr_array_find (taps, tap, NULL))
-        interview_recorder_remove (self->recorder, tap);
-    }
-  for (guint i = 0; i < taps->len; i++)
-    interview_recorder_add (self->recorder, g_ptr_array_index (taps, i));
-  g_ptr_array_unref (self->taps);
-  self->taps = g_steal_pointer (&taps);
-  interview_recorder_set_screen (self->recorder, find_screen (self));
 }
 
 static void
@@ -245,7 +181,7 @@ update (InterviewRoomRecorder *self)
   else if (!may && self->recorder != NULL)
     stop (self);
   if (self->recorder != NULL)
-    update_taps (self);
+    interview_recording_selection_apply (self->selection, self->recorder);
 }
 
 static void
@@ -311,7 +247,7 @@ interview_room_recorder_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->connection);
   g_clear_object (&self->channel);
-  g_clear_object (&self->capture);
+  g_clear_object (&self->selection);
   g_clear_object (&self->room);
   g_clear_object (&self->shelf);
   g_clear_object (&self->remotes);
@@ -320,21 +256,11 @@ interview_room_recorder_dispose (GObject *object)
 }
 
 static void
-interview_room_recorder_finalize (GObject *object)
-{
-  InterviewRoomRecorder *self = INTERVIEW_ROOM_RECORDER (object);
-
-  g_ptr_array_unref (self->taps);
-  G_OBJECT_CLASS (interview_room_recorder_parent_class)->finalize (object);
-}
-
-static void
 interview_room_recorder_class_init (InterviewRoomRecorderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = interview_room_recorder_dispose;
-  object_class->finalize = interview_room_recorder_finalize;
   signals[SIGNAL_FINISHED] =
       g_signal_new ("finished", INTERVIEW_TYPE_ROOM_RECORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -348,7 +274,6 @@ interview_room_recorder_class_init (InterviewRoomRecorderClass *klass)
 static void
 interview_room_recorder_init (InterviewRoomRecorder *self)
 {
-  self->taps = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -375,13 +300,15 @@ interview_room_recorder_new (InterviewAccount *account,
   self->watch = g_object_ref (watch);
   self->connection = g_object_ref (interview_account_get_connection (account));
   self->channel = g_object_ref (interview_account_get_channel (account));
-  self->capture = g_object_ref (capture);
   self->remotes = g_object_ref (interview_call_get_remotes (interview_visit_get_call (visit)));
   self->room = g_object_ref (interview_visit_get_watch (visit));
   self->shelf = g_object_ref (interview_account_get_shelf (account));
   g_signal_connect_object (watch, "notify::recording", G_CALLBACK (on_recording), self,
                            G_CONNECT_SWAPPED);
   self->screen = g_object_ref (interview_call_get_screen (interview_visit_get_call (visit)));
+  self->selection = interview_recording_selection_new (
+      capture, self->remotes, self->screen,
+      (InterviewRecordingAgreed) interview_recording_watch_has_agreed, watch);
   g_signal_connect_object (self->remotes, "items-changed", G_CALLBACK (on_remotes), self, 0);
   g_signal_connect_object (self->screen, "notify::sharing", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
