@@ -141,7 +141,7 @@ on_welcome (InterviewEventChannel *self, InterviewWelcome *welcome)
     self->last_sequence = interview_welcome_get_sequence (welcome);
   self->welcomed = TRUE;
   interview_connection_set_panel_limit (self->connection,
-                                        interview_welcome_get_panel_limit (welcome));
+                                        interview_welcome_get_recruiter_limit (welcome));
   self->online_since = g_get_monotonic_time ();
   g_clear_error (&self->error);
   interview_connection_set_online (self->connection, TRUE);

@@ -270,8 +270,8 @@ on_greeted (GObject *source, GAsyncResult *result, gpointer user_data)
       close_socket (self, SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
       return;
     }
-  g_object_set (welcome, "panel-limit", (gint64) interview_config_get_panel_limit (self->config),
-                NULL);
+  g_object_set (welcome, "recruiter-limit",
+                (gint64) interview_config_get_panel_limit (self->config), NULL);
   send_record (self, INTERVIEW_MESSAGE_WELCOME, welcome);
   for (guint i = 0; i < missed->len; i++)
     send_record (self, INTERVIEW_MESSAGE_EVENT, g_ptr_array_index (missed, i));

@@ -13,15 +13,15 @@ enum
   FIELD_SEQUENCE,
   FIELD_RESUMED,
   FIELD_SERVER_TIME,
-  FIELD_PANEL_LIMIT,
+  FIELD_RECRUITER_LIMIT,
 };
 
 static const InterviewField fields[] = {
   [FIELD_SEQUENCE] = { "sequence", INTERVIEW_FIELD_INTEGER, TRUE, 0, G_MAXINT64, NULL },
   [FIELD_RESUMED] = { "resumed", INTERVIEW_FIELD_BOOLEAN, TRUE, 0, 0, NULL },
   [FIELD_SERVER_TIME] = { "server_time", INTERVIEW_FIELD_TIME, TRUE, 0, 0, NULL },
-  [FIELD_PANEL_LIMIT] = { "panel_limit", INTERVIEW_FIELD_INTEGER, FALSE, 0, INTERVIEW_LIMIT_PANEL,
-                          NULL },
+  [FIELD_RECRUITER_LIMIT] = { "recruiter_limit", INTERVIEW_FIELD_INTEGER, FALSE, 0,
+                              INTERVIEW_LIMIT_PANEL, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewWelcome, interview_welcome)
@@ -66,14 +66,14 @@ interview_welcome_get_server_time (InterviewWelcome *self)
 }
 
 /**
- * interview_welcome_get_panel_limit:
+ * interview_welcome_get_recruiter_limit:
  *
  * Returns: how many recruiters a room may have on this server, 0 if it does not say
  */
 gint64
-interview_welcome_get_panel_limit (InterviewWelcome *self)
+interview_welcome_get_recruiter_limit (InterviewWelcome *self)
 {
   g_return_val_if_fail (INTERVIEW_IS_WELCOME (self), 0);
 
-  return interview_record_get_integer (INTERVIEW_RECORD (self), FIELD_PANEL_LIMIT);
+  return interview_record_get_integer (INTERVIEW_RECORD (self), FIELD_RECRUITER_LIMIT);
 }

@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (InterviewWelcome, interview_welcome, INTERVIEW, WELCOME, I
 gint64 interview_welcome_get_sequence (InterviewWelcome *self);
 gboolean interview_welcome_get_resumed (InterviewWelcome *self);
 gint64 interview_welcome_get_server_time (InterviewWelcome *self);
-gint64 interview_welcome_get_panel_limit (InterviewWelcome *self);
+gint64 interview_welcome_get_recruiter_limit (InterviewWelcome *self);
 
 G_END_DECLS
