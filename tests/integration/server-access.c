@@ -59,19 +59,6 @@ typedef struct
   char *shares[N_OBJECTS];
 } Fixture;
 
-static StandIn *
-sign_in (Fixture *fixture, const char *email, const char *password)
-{
-  StandIn *program = stand_in_new (fixture->server);
-  g_autofree char *body =
-      g_strdup_printf ("{\"email\":\"%s\",\"password\":\"%s\"}", email, password);
-
-  g_assert_cmpuint (stand_in_call (program, INTERVIEW_ROUTE_SIGN_IN, NULL, NULL, body), ==, 201);
-  stand_in_set_token (program,
-                      json_object_get_string_member (stand_in_get_object (program), "token"));
-  return program;
-}
-
 static char *
 add_delivery (InterviewTransaction *transaction,
               const char *company_id,
@@ -550,8 +537,8 @@ static void
 test_password (Fixture *fixture, gconstpointer data)
 {
   const char *email = "marcus.oyelaran@heronreed.example";
-  g_autoptr (StandIn) first = sign_in (fixture, email, "quiet-harbour-17");
-  g_autoptr (StandIn) second = sign_in (fixture, email, "quiet-harbour-17");
+  g_autoptr (StandIn) first = stand_in_new_signed_in (fixture->server, email, "quiet-harbour-17");
+  g_autoptr (StandIn) second = stand_in_new_signed_in (fixture->server, email, "quiet-harbour-17");
   g_autoptr (StandIn) third = NULL;
 
   g_assert_cmpuint (stand_in_call (first, INTERVIEW_ROUTE_PASSWORD, NULL, NULL,
@@ -560,7 +547,7 @@ test_password (Fixture *fixture, gconstpointer data)
                     ==, 204);
   g_assert_cmpuint (stand_in_call (first, INTERVIEW_ROUTE_SESSION, NULL, NULL, NULL), ==, 200);
   g_assert_cmpuint (stand_in_call (second, INTERVIEW_ROUTE_SESSION, NULL, NULL, NULL), ==, 401);
-  third = sign_in (fixture, email, "a lasting peace 5");
+  third = stand_in_new_signed_in (fixture->server, email, "a lasting peace 5");
   g_assert_cmpuint (stand_in_call (third, INTERVIEW_ROUTE_SIGN_OUT, NULL, NULL, NULL), ==, 204);
   g_assert_cmpuint (stand_in_call (third, INTERVIEW_ROUTE_SESSION, NULL, NULL, NULL), ==, 401);
 }

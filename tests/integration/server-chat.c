@@ -9,89 +9,56 @@
 #include "core/model/room.h"
 #include "core/protocol/event.h"
 #include "core/protocol/limits.h"
-#include "core/protocol/welcome.h"
 #include "server/services/access.h"
 #include "server/store/assignment-table.h"
-#include "support/stand-in.h"
+#include "support/cast.h"
 
 /* The chat of a room at a real server: who reads what, once, and how much of it. */
 
 #define SECRET "Ask about the gap in 2019, 她的简历有空档"
 
 /* A panel of two and their candidate. */
-typedef struct
-{
-  ServerFixture *server;
-  StandIn *recruiter;
-  StandIn *colleague;
-  StandIn *candidate;
-  const char *room_id;
-} Fixture;
-
 static gboolean
 assign_colleague (InterviewTransaction *transaction, gpointer data, GError **error)
 {
-  Fixture *fixture = data;
+  Cast *cast = data;
 
-  return interview_assignment_table_insert (transaction, fixture->room_id,
-                                            stand_in_get_person_id (fixture->colleague), 1, error);
+  return interview_assignment_table_insert (transaction, cast->room_id,
+                                            stand_in_get_person_id (cast->admin), 1, error);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Cast *cast, gconstpointer data)
 {
-  InterviewSample *sample;
-
-  fixture->server = server_fixture_new ();
-  server_fixture_start (fixture->server);
-  sample = server_fixture_get_sample (fixture->server);
-  fixture->recruiter =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_recruiter_code (sample));
-  fixture->colleague =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_admin_code (sample));
-  fixture->candidate =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_candidate_code (sample));
-  fixture->room_id = stand_in_get_room_id (fixture->candidate);
-  server_fixture_run (fixture->server, assign_colleague, fixture);
+  cast_open (cast, server_fixture_new ());
+  server_fixture_run (cast->server, assign_colleague, cast);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Cast *cast, gconstpointer data)
 {
-  stand_in_free (fixture->recruiter);
-  stand_in_free (fixture->colleague);
-  stand_in_free (fixture->candidate);
-  server_fixture_free (fixture->server);
-}
-
-static void
-connect_program (StandIn *program, gint64 last_sequence)
-{
-  g_autoptr (InterviewWelcome) welcome = NULL;
-
-  stand_in_connect (program, last_sequence);
-  welcome = stand_in_expect (program, INTERVIEW_MESSAGE_WELCOME);
+  cast_close (cast);
 }
 
 static guint
-write_as (Fixture *fixture, StandIn *who, InterviewRoute route, const char *id, const char *text)
+write_as (Cast *cast, StandIn *who, InterviewRoute route, const char *id, const char *text)
 {
   g_autofree char *body = g_strdup_printf ("{\"text\":\"%s\"}", text);
 
-  return stand_in_call (who, route, fixture->room_id, id, body);
+  return stand_in_call (who, route, cast->room_id, id, body);
 }
 
 static void
-say (Fixture *fixture, StandIn *who, InterviewRoute route, const char *text)
+say (Cast *cast, StandIn *who, InterviewRoute route, const char *text)
 {
   g_autofree char *id = interview_id_new ();
 
-  g_assert_cmpuint (write_as (fixture, who, route, id, text), ==, 201);
+  g_assert_cmpuint (write_as (cast, who, route, id, text), ==, 201);
 }
 
 /* Waits for the next message that others wrote; everything sent before it has come, too. */
 static gint64
-expect_event (Fixture *fixture, StandIn *who, InterviewEventKind kind)
+expect_event (Cast *cast, StandIn *who, InterviewEventKind kind)
 {
   g_autoptr (InterviewEvent) event = NULL;
   InterviewEventKind found;
@@ -104,14 +71,14 @@ expect_event (Fixture *fixture, StandIn *who, InterviewEventKind kind)
     }
   while (found != INTERVIEW_EVENT_KIND_CHAT_MESSAGE && found != INTERVIEW_EVENT_KIND_PANEL_MESSAGE);
   g_assert_cmpint (found, ==, kind);
-  g_assert_cmpstr (interview_event_get_room_id (event), ==, fixture->room_id);
+  g_assert_cmpstr (interview_event_get_room_id (event), ==, cast->room_id);
   return interview_event_get_sequence (event);
 }
 
 static JsonArray *
-list (Fixture *fixture, StandIn *who, InterviewRoute route)
+list (Cast *cast, StandIn *who, InterviewRoute route)
 {
-  g_assert_cmpuint (stand_in_call (who, route, fixture->room_id, NULL, NULL), ==, 200);
+  g_assert_cmpuint (stand_in_call (who, route, cast->room_id, NULL, NULL), ==, 200);
   return json_object_get_array_member (stand_in_get_object (who), "items");
 }
 
@@ -122,117 +89,112 @@ get_text (JsonArray *messages, guint index)
 }
 
 static void
-ask_for_everything (Fixture *fixture, StandIn *who, const char *secret_id)
+ask_for_everything (Cast *cast, StandIn *who, const char *secret_id)
 {
   for (InterviewRoute route = 0; route < INTERVIEW_N_ROUTES; route++)
     {
       if (g_str_equal (interview_route_get_method (route), "GET") &&
           route != INTERVIEW_ROUTE_EVENTS && route != INTERVIEW_ROUTE_BLOB)
-        stand_in_call (who, route, fixture->room_id, secret_id, NULL);
+        stand_in_call (who, route, cast->room_id, secret_id, NULL);
     }
 }
 
 /* Whatever the candidate does, before, during and after, what the panel writes is not in anything
  * that the server says to them: neither its text nor its identifier, nor that there was one. */
 static void
-test_panel_never_reaches_candidate (Fixture *fixture, gconstpointer data)
+test_panel_never_reaches_candidate (Cast *cast, gconstpointer data)
 {
   g_autofree char *secret_id = interview_id_new ();
   g_autoptr (InterviewPresence) alone = NULL;
   g_autoptr (InterviewPresence) together = NULL;
   gint64 seen;
 
-  connect_program (fixture->colleague, 0);
-  connect_program (fixture->candidate, 0);
-  alone = stand_in_join (fixture->candidate, fixture->room_id);
-  together = stand_in_join (fixture->colleague, fixture->room_id);
-  g_assert_cmpuint (write_as (fixture, fixture->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND,
-                              secret_id, SECRET),
+  stand_in_arrive (cast->admin, 0);
+  stand_in_arrive (cast->candidate, 0);
+  alone = stand_in_join (cast->candidate, cast->room_id);
+  together = stand_in_join (cast->admin, cast->room_id);
+  g_assert_cmpuint (write_as (cast, cast->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, secret_id,
+                              SECRET),
                     ==, 201);
-  expect_event (fixture, fixture->colleague, INTERVIEW_EVENT_KIND_PANEL_MESSAGE);
-  g_assert_cmpstr (get_text (list (fixture, fixture->colleague, INTERVIEW_ROUTE_PANEL_CHAT), 0), ==,
-                   SECRET);
-  say (fixture, fixture->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Welcome");
-  seen = expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
+  expect_event (cast, cast->admin, INTERVIEW_EVENT_KIND_PANEL_MESSAGE);
+  g_assert_cmpstr (get_text (list (cast, cast->admin, INTERVIEW_ROUTE_PANEL_CHAT), 0), ==, SECRET);
+  say (cast, cast->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Welcome");
+  seen = expect_event (cast, cast->candidate, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
 
   /* Away and back: what was missed has nothing of it, either. */
-  stand_in_drop (fixture->candidate);
-  say (fixture, fixture->colleague, INTERVIEW_ROUTE_PANEL_CHAT_SEND, SECRET);
-  say (fixture, fixture->colleague, INTERVIEW_ROUTE_CHAT_SEND, "Are you there?");
-  connect_program (fixture->candidate, seen);
-  expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
-  connect_program (fixture->candidate, 0);
+  stand_in_drop (cast->candidate);
+  say (cast, cast->admin, INTERVIEW_ROUTE_PANEL_CHAT_SEND, SECRET);
+  say (cast, cast->admin, INTERVIEW_ROUTE_CHAT_SEND, "Are you there?");
+  stand_in_arrive (cast->candidate, seen);
+  expect_event (cast, cast->candidate, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
+  stand_in_arrive (cast->candidate, 0);
 
-  ask_for_everything (fixture, fixture->candidate, secret_id);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_PANEL_CHAT_SEND,
-                              secret_id, "Hello"),
+  ask_for_everything (cast, cast->candidate, secret_id);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_PANEL_CHAT_SEND, secret_id,
+                              "Hello"),
                     ==, 403);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, secret_id,
-                              SECRET),
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, secret_id, SECRET),
                     ==, 409);
-  g_assert_cmpuint (json_array_get_length (
-                        list (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT)),
-                    ==, 2);
-  say (fixture, fixture->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, SECRET);
-  say (fixture, fixture->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Thank you");
-  expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
+  g_assert_cmpuint (json_array_get_length (list (cast, cast->candidate, INTERVIEW_ROUTE_CHAT)), ==,
+                    2);
+  say (cast, cast->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, SECRET);
+  say (cast, cast->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Thank you");
+  expect_event (cast, cast->candidate, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
 
-  g_assert_null (strstr (stand_in_get_heard (fixture->candidate), "Ask about"));
-  g_assert_null (strstr (stand_in_get_heard (fixture->candidate), "空档"));
-  g_assert_null (strstr (stand_in_get_heard (fixture->candidate), secret_id));
-  g_assert_null (strstr (stand_in_get_heard (fixture->candidate), "panel"));
+  g_assert_null (strstr (stand_in_get_heard (cast->candidate), "Ask about"));
+  g_assert_null (strstr (stand_in_get_heard (cast->candidate), "空档"));
+  g_assert_null (strstr (stand_in_get_heard (cast->candidate), secret_id));
+  g_assert_null (strstr (stand_in_get_heard (cast->candidate), "panel"));
   /* And the ear is not deaf. */
-  g_assert_nonnull (strstr (stand_in_get_heard (fixture->candidate), "Are you there?"));
-  g_assert_nonnull (strstr (stand_in_get_heard (fixture->colleague), secret_id));
+  g_assert_nonnull (strstr (stand_in_get_heard (cast->candidate), "Are you there?"));
+  g_assert_nonnull (strstr (stand_in_get_heard (cast->admin), secret_id));
 }
 
 static void
-test_history (Fixture *fixture, gconstpointer data)
+test_history (Cast *cast, gconstpointer data)
 {
   JsonArray *messages;
   JsonObject *sender;
 
-  say (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, "早上好");
-  say (fixture, fixture->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Good morning");
-  server_fixture_stop (fixture->server);
-  server_fixture_start (fixture->server);
-  messages = list (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT);
+  say (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, "早上好");
+  say (cast, cast->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Good morning");
+  server_fixture_stop (cast->server);
+  server_fixture_start (cast->server);
+  messages = list (cast, cast->candidate, INTERVIEW_ROUTE_CHAT);
   g_assert_cmpuint (json_array_get_length (messages), ==, 2);
   g_assert_cmpstr (get_text (messages, 0), ==, "早上好");
   g_assert_cmpstr (get_text (messages, 1), ==, "Good morning");
   sender = json_object_get_object_member (json_array_get_object_element (messages, 1), "sender");
   g_assert_cmpstr (json_object_get_string_member (sender, "person_id"), ==,
-                   stand_in_get_person_id (fixture->recruiter));
+                   stand_in_get_person_id (cast->recruiter));
   g_assert_cmpstr (json_object_get_string_member (sender, "role"), ==, "recruiter");
 }
 
 static void
-test_exactly_once (Fixture *fixture, gconstpointer data)
+test_exactly_once (Cast *cast, gconstpointer data)
 {
   g_autofree char *id = interview_id_new ();
 
-  connect_program (fixture->recruiter, 0);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Once"),
-                    ==, 201);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Once"),
-                    ==, 200);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Twice"),
+  stand_in_arrive (cast->recruiter, 0);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Once"), ==,
+                    201);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Once"), ==,
+                    200);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Twice"), ==,
+                    409);
+  g_assert_cmpuint (write_as (cast, cast->recruiter, INTERVIEW_ROUTE_CHAT_SEND, id, "Once"), ==,
+                    409);
+  g_assert_cmpuint (write_as (cast, cast->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, id, "Once"),
                     ==, 409);
-  g_assert_cmpuint (write_as (fixture, fixture->recruiter, INTERVIEW_ROUTE_CHAT_SEND, id, "Once"),
-                    ==, 409);
-  g_assert_cmpuint (write_as (fixture, fixture->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, id,
-                              "Once"),
-                    ==, 409);
+  g_assert_cmpuint (json_array_get_length (list (cast, cast->recruiter, INTERVIEW_ROUTE_CHAT)), ==,
+                    1);
   g_assert_cmpuint (json_array_get_length (
-                        list (fixture, fixture->recruiter, INTERVIEW_ROUTE_CHAT)),
-                    ==, 1);
-  g_assert_cmpuint (json_array_get_length (
-                        list (fixture, fixture->recruiter, INTERVIEW_ROUTE_PANEL_CHAT)),
+                        list (cast, cast->recruiter, INTERVIEW_ROUTE_PANEL_CHAT)),
                     ==, 0);
 }
 
 static void
-test_limits (Fixture *fixture, gconstpointer data)
+test_limits (Cast *cast, gconstpointer data)
 {
   static const char *const blanks[] = { "", " ", "\\n\\t", "\xe3\x80\x80", "\xe2\x80\x8b" };
   g_autofree char *longest = g_strnfill (INTERVIEW_LIMIT_TEXT, 'x');
@@ -240,51 +202,47 @@ test_limits (Fixture *fixture, gconstpointer data)
   g_autofree char *id = interview_id_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
-    g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id,
-                                blanks[i]),
+    g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, blanks[i]),
                       ==, 400);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, longer),
-                    ==, 400);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, longer), ==,
+                    400);
   for (guint i = 0; i < INTERVIEW_LIMIT_CHAT_PER_MINUTE; i++)
-    say (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, longest);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "More"),
-                    ==, 429);
+    say (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, longest);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "More"), ==,
+                    429);
   /* The others are not silenced by it. */
-  say (fixture, fixture->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Slowly, please");
+  say (cast, cast->recruiter, INTERVIEW_ROUTE_CHAT_SEND, "Slowly, please");
 }
 
 static void
-test_switched_off (Fixture *fixture, gconstpointer data)
+test_switched_off (Cast *cast, gconstpointer data)
 {
   g_autoptr (InterviewRoom) room = NULL;
   g_autofree char *body = NULL;
   g_autofree char *id = interview_id_new ();
 
-  say (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, "Before");
-  room = stand_in_load (fixture->recruiter, INTERVIEW_ROUTE_ROOM, fixture->room_id,
-                        INTERVIEW_TYPE_ROOM);
+  say (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, "Before");
+  room = stand_in_load (cast->recruiter, INTERVIEW_ROUTE_ROOM, cast->room_id, INTERVIEW_TYPE_ROOM);
   body = g_strdup_printf ("{\"revision\":%" G_GINT64_FORMAT ",\"interactive\":false}",
                           interview_room_get_revision (room));
-  g_assert_cmpuint (stand_in_call (fixture->recruiter, INTERVIEW_ROUTE_ROOM_SWITCH,
-                                   fixture->room_id, NULL, body),
+  g_assert_cmpuint (stand_in_call (cast->recruiter, INTERVIEW_ROUTE_ROOM_SWITCH, cast->room_id,
+                                   NULL, body),
                     ==, 200);
-  g_assert_cmpuint (json_array_get_length (
-                        list (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT)),
-                    ==, 0);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Now"),
-                    ==, 403);
+  g_assert_cmpuint (json_array_get_length (list (cast, cast->candidate, INTERVIEW_ROUTE_CHAT)), ==,
+                    0);
+  g_assert_cmpuint (write_as (cast, cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, id, "Now"), ==,
+                    403);
 }
 
 /* What was typed before the end may arrive a little after it. */
 static void
-test_after_the_end (Fixture *fixture, gconstpointer data)
+test_after_the_end (Cast *cast, gconstpointer data)
 {
-  g_assert_cmpuint (stand_in_call (fixture->recruiter, INTERVIEW_ROUTE_ROOM_END, fixture->room_id,
-                                   NULL, NULL),
+  g_assert_cmpuint (stand_in_call (cast->recruiter, INTERVIEW_ROUTE_ROOM_END, cast->room_id, NULL,
+                                   NULL),
                     ==, 200);
-  say (fixture, fixture->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, "That went well");
-  g_assert_cmpuint (json_array_get_length (
-                        list (fixture, fixture->colleague, INTERVIEW_ROUTE_PANEL_CHAT)),
+  say (cast, cast->recruiter, INTERVIEW_ROUTE_PANEL_CHAT_SEND, "That went well");
+  g_assert_cmpuint (json_array_get_length (list (cast, cast->admin, INTERVIEW_ROUTE_PANEL_CHAT)),
                     ==, 1);
 }
 
@@ -294,7 +252,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    void (*test) (Cast *cast, gconstpointer data);
   } tests[] = {
     { "/server/chat/panel-never-reaches-candidate", test_panel_never_reaches_candidate },
     { "/server/chat/history", test_history },
@@ -306,6 +264,6 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Cast, NULL, set_up, tests[i].test, tear_down);
   return g_test_run ();
 }

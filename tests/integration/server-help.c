@@ -11,7 +11,7 @@
 #include "core/protocol/room-reference.h"
 #include "server/services/setup-service.h"
 #include "server/services/password-hasher.h"
-#include "support/stand-in.h"
+#include "support/cast.h"
 
 /* Help for a candidate who is stuck, at a real server: HR hears of it and answers, the panel does
  * not, and nobody comes nearer to the interview by it. */
@@ -19,91 +19,60 @@
 #define SECRET "My camera is broken, 摄像头坏了"
 #define WORN "{\"place\":\"%s\",\"no_camera\":%s,\"no_microphone\":false,\"bad_network\":false}"
 
-typedef struct
-{
-  ServerFixture *server;
-  StandIn *recruiter;
-  StandIn *admin;
-  StandIn *candidate;
-  const char *room_id;
-} Fixture;
-
 static void
-connect_program (StandIn *program)
+set_up (Cast *cast, gconstpointer data)
 {
-  stand_in_connect (program, 0);
-  g_object_unref (stand_in_expect (program, INTERVIEW_MESSAGE_WELCOME));
+  cast_open (cast, server_fixture_new ());
+  stand_in_arrive (cast->recruiter, 0);
+  stand_in_arrive (cast->admin, 0);
+  stand_in_arrive (cast->candidate, 0);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+tear_down (Cast *cast, gconstpointer data)
 {
-  InterviewSample *sample;
-
-  fixture->server = server_fixture_new ();
-  server_fixture_start (fixture->server);
-  sample = server_fixture_get_sample (fixture->server);
-  fixture->recruiter =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_recruiter_code (sample));
-  fixture->admin =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_admin_code (sample));
-  fixture->candidate =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_candidate_code (sample));
-  fixture->room_id = stand_in_get_room_id (fixture->candidate);
-  connect_program (fixture->recruiter);
-  connect_program (fixture->admin);
-  connect_program (fixture->candidate);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  stand_in_free (fixture->recruiter);
-  stand_in_free (fixture->admin);
-  stand_in_free (fixture->candidate);
-  server_fixture_free (fixture->server);
+  cast_close (cast);
 }
 
 static guint
-ask (Fixture *fixture, StandIn *who, const char *place, gboolean no_camera)
+ask (Cast *cast, StandIn *who, const char *place, gboolean no_camera)
 {
   g_autofree char *body = g_strdup_printf (WORN, place, no_camera ? "true" : "false");
 
-  return stand_in_call (who, INTERVIEW_ROUTE_HELP_ASK, fixture->room_id, NULL, body);
+  return stand_in_call (who, INTERVIEW_ROUTE_HELP_ASK, cast->room_id, NULL, body);
 }
 
 static guint
-write_as (Fixture *fixture, StandIn *who, const char *text)
+write_as (Cast *cast, StandIn *who, const char *text)
 {
   g_autofree char *body = g_strdup_printf ("{\"text\":\"%s\"}", text);
   g_autofree char *id = interview_id_new ();
 
-  return stand_in_call (who, INTERVIEW_ROUTE_HELP_CHAT_SEND, fixture->room_id, id, body);
+  return stand_in_call (who, INTERVIEW_ROUTE_HELP_CHAT_SEND, cast->room_id, id, body);
 }
 
 static guint
-close_help (Fixture *fixture, StandIn *who)
+close_help (Cast *cast, StandIn *who)
 {
-  return stand_in_call (who, INTERVIEW_ROUTE_HELP_CLOSE, fixture->room_id, NULL, NULL);
+  return stand_in_call (who, INTERVIEW_ROUTE_HELP_CLOSE, cast->room_id, NULL, NULL);
 }
 
 static InterviewHelp *
-load (Fixture *fixture)
+load (Cast *cast)
 {
-  return stand_in_load (fixture->candidate, INTERVIEW_ROUTE_HELP, fixture->room_id,
-                        INTERVIEW_TYPE_HELP);
+  return stand_in_load (cast->candidate, INTERVIEW_ROUTE_HELP, cast->room_id, INTERVIEW_TYPE_HELP);
 }
 
 static void
-assert_state (Fixture *fixture, InterviewHelpState state)
+assert_state (Cast *cast, InterviewHelpState state)
 {
-  g_autoptr (InterviewHelp) help = load (fixture);
+  g_autoptr (InterviewHelp) help = load (cast);
 
   g_assert_cmpint (interview_help_get_state (help), ==, state);
 }
 
 static void
-expect_event (Fixture *fixture, StandIn *who, InterviewEventKind kind)
+expect_event (Cast *cast, StandIn *who, InterviewEventKind kind)
 {
   g_autoptr (InterviewEvent) event = NULL;
 
@@ -113,91 +82,91 @@ expect_event (Fixture *fixture, StandIn *who, InterviewEventKind kind)
       event = stand_in_expect (who, INTERVIEW_MESSAGE_EVENT);
     }
   while (interview_event_get_kind (event) != kind);
-  g_assert_cmpstr (interview_event_get_room_id (event), ==, fixture->room_id);
+  g_assert_cmpstr (interview_event_get_room_id (event), ==, cast->room_id);
 }
 
 /* Who waits, as HR's list has it. */
 static guint
-count_listed (Fixture *fixture)
+count_listed (Cast *cast)
 {
-  g_assert_cmpuint (stand_in_call (fixture->admin, INTERVIEW_ROUTE_HELP_LIST, NULL, NULL, NULL), ==,
+  g_assert_cmpuint (stand_in_call (cast->admin, INTERVIEW_ROUTE_HELP_LIST, NULL, NULL, NULL), ==,
                     200);
   return json_array_get_length (
-      json_object_get_array_member (stand_in_get_object (fixture->admin), "items"));
+      json_object_get_array_member (stand_in_get_object (cast->admin), "items"));
 }
 
 static void
-test_asked_answered_closed (Fixture *fixture, gconstpointer data)
+test_asked_answered_closed (Cast *cast, gconstpointer data)
 {
   g_autoptr (InterviewHelp) help = NULL;
   g_autoptr (InterviewHelp) moved = NULL;
 
-  g_assert_cmpuint (stand_in_call (fixture->candidate, INTERVIEW_ROUTE_HELP, fixture->room_id, NULL,
+  g_assert_cmpuint (stand_in_call (cast->candidate, INTERVIEW_ROUTE_HELP, cast->room_id, NULL,
                                    NULL),
                     ==, 404);
-  g_assert_cmpuint (count_listed (fixture), ==, 0);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "devices", TRUE), ==, 200);
-  expect_event (fixture, fixture->admin, INTERVIEW_EVENT_KIND_HELP_CHANGED);
-  expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_HELP_CHANGED);
-  help = load (fixture);
+  g_assert_cmpuint (count_listed (cast), ==, 0);
+  g_assert_cmpuint (ask (cast, cast->candidate, "devices", TRUE), ==, 200);
+  expect_event (cast, cast->admin, INTERVIEW_EVENT_KIND_HELP_CHANGED);
+  expect_event (cast, cast->candidate, INTERVIEW_EVENT_KIND_HELP_CHANGED);
+  help = load (cast);
   g_assert_cmpint (interview_help_get_place (help), ==, INTERVIEW_HELP_PLACE_DEVICES);
   g_assert_true (interview_help_get_no_camera (help));
   g_assert_false (interview_help_get_no_microphone (help));
   g_assert_null (interview_help_get_caller (help));
   g_assert_cmpstr (interview_participant_get_person_id (interview_help_get_candidate (help)), ==,
-                   stand_in_get_person_id (fixture->candidate));
-  g_assert_cmpuint (count_listed (fixture), ==, 1);
+                   stand_in_get_person_id (cast->candidate));
+  g_assert_cmpuint (count_listed (cast), ==, 1);
 
   /* The same again is no news; another place is. */
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "devices", TRUE), ==, 200);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", FALSE), ==, 200);
-  moved = load (fixture);
+  g_assert_cmpuint (ask (cast, cast->candidate, "devices", TRUE), ==, 200);
+  g_assert_cmpuint (ask (cast, cast->candidate, "lobby", FALSE), ==, 200);
+  moved = load (cast);
   g_assert_cmpint (interview_help_get_revision (moved), ==, interview_help_get_revision (help) + 1);
   g_assert_cmpint (interview_help_get_asked_at (moved), ==, interview_help_get_asked_at (help));
 
-  g_assert_cmpuint (write_as (fixture, fixture->admin, "Is it plugged in?"), ==, 201);
-  expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_HELP_MESSAGE);
-  assert_state (fixture, INTERVIEW_HELP_STATE_ANSWERED);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, "Now it is"), ==, 201);
-  assert_state (fixture, INTERVIEW_HELP_STATE_OPEN);
-  g_assert_cmpuint (close_help (fixture, fixture->candidate), ==, 200);
-  g_assert_cmpuint (count_listed (fixture), ==, 0);
+  g_assert_cmpuint (write_as (cast, cast->admin, "Is it plugged in?"), ==, 201);
+  expect_event (cast, cast->candidate, INTERVIEW_EVENT_KIND_HELP_MESSAGE);
+  assert_state (cast, INTERVIEW_HELP_STATE_ANSWERED);
+  g_assert_cmpuint (write_as (cast, cast->candidate, "Now it is"), ==, 201);
+  assert_state (cast, INTERVIEW_HELP_STATE_OPEN);
+  g_assert_cmpuint (close_help (cast, cast->candidate), ==, 200);
+  g_assert_cmpuint (count_listed (cast), ==, 0);
   /* A last word of HR opens nothing, one of the candidate does. */
-  g_assert_cmpuint (write_as (fixture, fixture->admin, "Good luck"), ==, 201);
-  assert_state (fixture, INTERVIEW_HELP_STATE_CLOSED);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, "It is gone again"), ==, 201);
-  g_assert_cmpuint (count_listed (fixture), ==, 1);
-  g_assert_cmpuint (close_help (fixture, fixture->admin), ==, 200);
-  assert_state (fixture, INTERVIEW_HELP_STATE_CLOSED);
+  g_assert_cmpuint (write_as (cast, cast->admin, "Good luck"), ==, 201);
+  assert_state (cast, INTERVIEW_HELP_STATE_CLOSED);
+  g_assert_cmpuint (write_as (cast, cast->candidate, "It is gone again"), ==, 201);
+  g_assert_cmpuint (count_listed (cast), ==, 1);
+  g_assert_cmpuint (close_help (cast, cast->admin), ==, 200);
+  assert_state (cast, INTERVIEW_HELP_STATE_CLOSED);
 }
 
 /* Neither the recruiters of the room nor its chats hear or see anything of it. */
 static void
-test_closed_to_the_panel (Fixture *fixture, gconstpointer data)
+test_closed_to_the_panel (Cast *cast, gconstpointer data)
 {
   g_autofree char *message_id = NULL;
 
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", FALSE), ==, 200);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, SECRET), ==, 201);
-  g_assert_cmpuint (write_as (fixture, fixture->admin, SECRET), ==, 201);
-  g_assert_cmpuint (ask (fixture, fixture->recruiter, "lobby", FALSE), ==, 403);
-  g_assert_cmpuint (write_as (fixture, fixture->recruiter, "Let me help"), ==, 403);
-  g_assert_cmpuint (close_help (fixture, fixture->recruiter), ==, 403);
+  g_assert_cmpuint (ask (cast, cast->candidate, "lobby", FALSE), ==, 200);
+  g_assert_cmpuint (write_as (cast, cast->candidate, SECRET), ==, 201);
+  g_assert_cmpuint (write_as (cast, cast->admin, SECRET), ==, 201);
+  g_assert_cmpuint (ask (cast, cast->recruiter, "lobby", FALSE), ==, 403);
+  g_assert_cmpuint (write_as (cast, cast->recruiter, "Let me help"), ==, 403);
+  g_assert_cmpuint (close_help (cast, cast->recruiter), ==, 403);
   for (InterviewRoute route = 0; route < INTERVIEW_N_ROUTES; route++)
     {
       if (g_str_equal (interview_route_get_method (route), "GET") &&
           route != INTERVIEW_ROUTE_EVENTS && route != INTERVIEW_ROUTE_BLOB)
-        stand_in_call (fixture->recruiter, route, fixture->room_id, NULL, NULL);
+        stand_in_call (cast->recruiter, route, cast->room_id, NULL, NULL);
     }
   message_id = interview_id_new ();
   /* The next thing that the recruiter hears is not about help. */
-  g_assert_cmpuint (stand_in_call (fixture->candidate, INTERVIEW_ROUTE_CHAT_SEND, fixture->room_id,
+  g_assert_cmpuint (stand_in_call (cast->candidate, INTERVIEW_ROUTE_CHAT_SEND, cast->room_id,
                                    message_id, "{\"text\":\"Hello\"}"),
                     ==, 201);
-  expect_event (fixture, fixture->recruiter, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
-  g_assert_null (strstr (stand_in_get_heard (fixture->recruiter), "camera is broken"));
-  g_assert_null (strstr (stand_in_get_heard (fixture->recruiter), "help-"));
-  g_assert_nonnull (strstr (stand_in_get_heard (fixture->admin), "help-message"));
+  expect_event (cast, cast->recruiter, INTERVIEW_EVENT_KIND_CHAT_MESSAGE);
+  g_assert_null (strstr (stand_in_get_heard (cast->recruiter), "camera is broken"));
+  g_assert_null (strstr (stand_in_get_heard (cast->recruiter), "help-"));
+  g_assert_nonnull (strstr (stand_in_get_heard (cast->admin), "help-message"));
 }
 
 static void
@@ -220,7 +189,7 @@ expect_peers (InterviewPresence *presence, guint n)
 }
 
 static void
-expect_caller (Fixture *fixture, const char *person_id)
+expect_caller (Cast *cast, const char *person_id)
 {
   const char *found;
 
@@ -229,8 +198,8 @@ expect_caller (Fixture *fixture, const char *person_id)
       g_autoptr (InterviewHelp) help = NULL;
       InterviewParticipant *caller;
 
-      expect_event (fixture, fixture->candidate, INTERVIEW_EVENT_KIND_HELP_CHANGED);
-      help = load (fixture);
+      expect_event (cast, cast->candidate, INTERVIEW_EVENT_KIND_HELP_CHANGED);
+      help = load (cast);
       caller = interview_help_get_caller (help);
       found = caller != NULL ? interview_participant_get_person_id (caller) : NULL;
       if (g_strcmp0 (found, person_id) == 0)
@@ -250,107 +219,107 @@ add_foreign_admin (InterviewTransaction *transaction, gpointer data, GError **er
 }
 
 static void
-test_foreign_hr (Fixture *fixture, gconstpointer data)
+test_foreign_hr (Cast *cast, gconstpointer data)
 {
   g_autoptr (InterviewHelp) help = NULL;
   g_autoptr (InterviewPresence) alone = NULL;
-  g_autoptr (StandIn) foreign = stand_in_new (fixture->server);
+  g_autoptr (StandIn) foreign = stand_in_new (cast->server);
   g_autofree char *secret = interview_password_hash ("far-away-lantern-1", NULL);
 
-  server_fixture_run (fixture->server, add_foreign_admin, secret);
+  server_fixture_run (cast->server, add_foreign_admin, secret);
   g_assert_cmpuint (stand_in_call (foreign, INTERVIEW_ROUTE_SIGN_IN, NULL, NULL,
                                    "{\"email\":\"otto@example.com\","
                                    "\"password\":\"far-away-lantern-1\"}"),
                     ==, 201);
   stand_in_set_token (foreign,
                       json_object_get_string_member (stand_in_get_object (foreign), "token"));
-  connect_program (foreign);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", FALSE), ==, 200);
-  help = load (fixture);
+  stand_in_arrive (foreign, 0);
+  g_assert_cmpuint (ask (cast, cast->candidate, "lobby", FALSE), ==, 200);
+  help = load (cast);
   g_assert_cmpuint (stand_in_call (foreign, INTERVIEW_ROUTE_HELP_LIST, NULL, NULL, NULL), ==, 200);
   g_assert_null (strstr (stand_in_get_text (foreign), "place"));
-  g_assert_cmpuint (stand_in_call (foreign, INTERVIEW_ROUTE_HELP, fixture->room_id, NULL, NULL), ==,
+  g_assert_cmpuint (stand_in_call (foreign, INTERVIEW_ROUTE_HELP, cast->room_id, NULL, NULL), ==,
                     404);
-  g_assert_cmpuint (write_as (fixture, foreign, "Hello"), ==, 404);
-  g_assert_cmpuint (close_help (fixture, foreign), ==, 404);
+  g_assert_cmpuint (write_as (cast, foreign, "Hello"), ==, 404);
+  g_assert_cmpuint (close_help (cast, foreign), ==, 404);
   /* Nor are they in the video call, be HR there or not. */
   say_join (foreign, interview_help_get_id (help));
   stand_in_expect_error (foreign, "not-found");
-  alone = stand_in_join (fixture->admin, interview_help_get_id (help));
+  alone = stand_in_join (cast->admin, interview_help_get_id (help));
   expect_peers (alone, 1);
   say_join (foreign, interview_help_get_id (help));
   stand_in_expect_error (foreign, "not-found");
   g_assert_null (strstr (stand_in_get_heard (foreign), "presence"));
-  expect_caller (fixture, stand_in_get_person_id (fixture->admin));
+  expect_caller (cast, stand_in_get_person_id (cast->admin));
 }
 
 static void
-test_limits (Fixture *fixture, gconstpointer data)
+test_limits (Cast *cast, gconstpointer data)
 {
   g_autofree char *longer = g_strnfill (INTERVIEW_LIMIT_TEXT + 1, 'x');
 
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, "Too early"), ==, 409);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "kitchen", FALSE), ==, 400);
-  g_assert_cmpuint (stand_in_call (fixture->candidate, INTERVIEW_ROUTE_HELP_ASK, fixture->room_id,
-                                   NULL, "{\"place\":\"lobby\"}"),
+  g_assert_cmpuint (write_as (cast, cast->candidate, "Too early"), ==, 409);
+  g_assert_cmpuint (ask (cast, cast->candidate, "kitchen", FALSE), ==, 400);
+  g_assert_cmpuint (stand_in_call (cast->candidate, INTERVIEW_ROUTE_HELP_ASK, cast->room_id, NULL,
+                                   "{\"place\":\"lobby\"}"),
                     ==, 400);
   for (guint i = 0; i < INTERVIEW_LIMIT_HELP_PER_HOUR; i++)
-    g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", i % 2 == 0), ==, 200);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "call", FALSE), ==, 429);
+    g_assert_cmpuint (ask (cast, cast->candidate, "lobby", i % 2 == 0), ==, 200);
+  g_assert_cmpuint (ask (cast, cast->candidate, "call", FALSE), ==, 429);
   /* Whoever rang too often can still write, and say that all is well. */
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, longer), ==, 400);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, "Hello?"), ==, 201);
-  g_assert_cmpuint (close_help (fixture, fixture->candidate), ==, 200);
+  g_assert_cmpuint (write_as (cast, cast->candidate, longer), ==, 400);
+  g_assert_cmpuint (write_as (cast, cast->candidate, "Hello?"), ==, 201);
+  g_assert_cmpuint (close_help (cast, cast->candidate), ==, 200);
 }
 
 static void
-test_restart (Fixture *fixture, gconstpointer data)
+test_restart (Cast *cast, gconstpointer data)
 {
   g_autoptr (InterviewHelp) help = NULL;
   g_autoptr (InterviewHelp) after = NULL;
   JsonArray *messages;
 
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", TRUE), ==, 200);
-  g_assert_cmpuint (write_as (fixture, fixture->candidate, SECRET), ==, 201);
-  help = load (fixture);
-  server_fixture_stop (fixture->server);
-  server_fixture_start (fixture->server);
-  after = load (fixture);
+  g_assert_cmpuint (ask (cast, cast->candidate, "lobby", TRUE), ==, 200);
+  g_assert_cmpuint (write_as (cast, cast->candidate, SECRET), ==, 201);
+  help = load (cast);
+  server_fixture_stop (cast->server);
+  server_fixture_start (cast->server);
+  after = load (cast);
   g_assert_cmpint (interview_help_get_state (after), ==, INTERVIEW_HELP_STATE_OPEN);
   g_assert_cmpint (interview_help_get_asked_at (after), ==, interview_help_get_asked_at (help));
   g_assert_cmpstr (interview_help_get_text (after), ==, SECRET);
-  g_assert_cmpuint (count_listed (fixture), ==, 1);
-  g_assert_cmpuint (stand_in_call (fixture->admin, INTERVIEW_ROUTE_HELP_CHAT, fixture->room_id,
-                                   NULL, NULL),
+  g_assert_cmpuint (count_listed (cast), ==, 1);
+  g_assert_cmpuint (stand_in_call (cast->admin, INTERVIEW_ROUTE_HELP_CHAT, cast->room_id, NULL,
+                                   NULL),
                     ==, 200);
-  messages = json_object_get_array_member (stand_in_get_object (fixture->admin), "items");
+  messages = json_object_get_array_member (stand_in_get_object (cast->admin), "items");
   g_assert_cmpuint (json_array_get_length (messages), ==, 1);
 }
 
 /* Help is no interactive feature, and it is there a while after the end, too. */
 static void
-test_switched_off_and_ended (Fixture *fixture, gconstpointer data)
+test_switched_off_and_ended (Cast *cast, gconstpointer data)
 {
-  g_autoptr (InterviewRoom) room = stand_in_load (fixture->recruiter, INTERVIEW_ROUTE_ROOM,
-                                                  fixture->room_id, INTERVIEW_TYPE_ROOM);
+  g_autoptr (InterviewRoom) room =
+      stand_in_load (cast->recruiter, INTERVIEW_ROUTE_ROOM, cast->room_id, INTERVIEW_TYPE_ROOM);
   g_autofree char *body =
       g_strdup_printf ("{\"revision\":%" G_GINT64_FORMAT ",\"interactive\":false}",
                        interview_room_get_revision (room));
 
-  g_assert_cmpuint (stand_in_call (fixture->recruiter, INTERVIEW_ROUTE_ROOM_SWITCH,
-                                   fixture->room_id, NULL, body),
+  g_assert_cmpuint (stand_in_call (cast->recruiter, INTERVIEW_ROUTE_ROOM_SWITCH, cast->room_id,
+                                   NULL, body),
                     ==, 200);
-  g_assert_cmpuint (stand_in_call (fixture->recruiter, INTERVIEW_ROUTE_ROOM_END, fixture->room_id,
-                                   NULL, NULL),
+  g_assert_cmpuint (stand_in_call (cast->recruiter, INTERVIEW_ROUTE_ROOM_END, cast->room_id, NULL,
+                                   NULL),
                     ==, 200);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "ended", FALSE), ==, 200);
-  g_assert_cmpuint (write_as (fixture, fixture->admin, "What is it?"), ==, 201);
-  assert_state (fixture, INTERVIEW_HELP_STATE_ANSWERED);
+  g_assert_cmpuint (ask (cast, cast->candidate, "ended", FALSE), ==, 200);
+  g_assert_cmpuint (write_as (cast, cast->admin, "What is it?"), ==, 201);
+  assert_state (cast, INTERVIEW_HELP_STATE_ANSWERED);
 }
 
 /* HR steps in by video; the candidate is told and takes part, and is still in the lobby. */
 static void
-test_video_call (Fixture *fixture, gconstpointer data)
+test_video_call (Cast *cast, gconstpointer data)
 {
   g_autoptr (InterviewHelp) help = NULL;
   g_autoptr (InterviewPresence) lobby = NULL;
@@ -360,50 +329,49 @@ test_video_call (Fixture *fixture, gconstpointer data)
   g_autoptr (InterviewRoom) room = NULL;
   StandIn *second;
 
-  second = stand_in_new (fixture->server);
-  stand_in_set_token (second, stand_in_get_token (fixture->candidate));
-  connect_program (second);
-  lobby = stand_in_join (fixture->candidate, fixture->room_id);
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", FALSE), ==, 200);
-  help = load (fixture);
-  say_join (fixture->recruiter, interview_help_get_id (help));
-  stand_in_expect_error (fixture->recruiter, "not-in-room");
-  alone = stand_in_join (fixture->admin, interview_help_get_id (help));
+  second = stand_in_new (cast->server);
+  stand_in_set_token (second, stand_in_get_token (cast->candidate));
+  stand_in_arrive (second, 0);
+  lobby = stand_in_join (cast->candidate, cast->room_id);
+  g_assert_cmpuint (ask (cast, cast->candidate, "lobby", FALSE), ==, 200);
+  help = load (cast);
+  say_join (cast->recruiter, interview_help_get_id (help));
+  stand_in_expect_error (cast->recruiter, "not-in-room");
+  alone = stand_in_join (cast->admin, interview_help_get_id (help));
   expect_peers (alone, 1);
-  expect_caller (fixture, stand_in_get_person_id (fixture->admin));
-  assert_state (fixture, INTERVIEW_HELP_STATE_ANSWERED);
+  expect_caller (cast, stand_in_get_person_id (cast->admin));
+  assert_state (cast, INTERVIEW_HELP_STATE_ANSWERED);
 
   both = stand_in_join (second, interview_help_get_id (help));
   expect_peers (both, 2);
-  g_object_unref (stand_in_expect_presence (fixture->admin, INTERVIEW_PRESENCE_CAUSE_JOINED));
-  room = stand_in_load (fixture->recruiter, INTERVIEW_ROUTE_ROOM, fixture->room_id,
-                        INTERVIEW_TYPE_ROOM);
+  g_object_unref (stand_in_expect_presence (cast->admin, INTERVIEW_PRESENCE_CAUSE_JOINED));
+  room = stand_in_load (cast->recruiter, INTERVIEW_ROUTE_ROOM, cast->room_id, INTERVIEW_TYPE_ROOM);
   g_assert_cmpint (interview_room_get_entrance (room), ==, INTERVIEW_ROOM_ENTRANCE_LOBBY);
 
-  stand_in_leave (fixture->admin, interview_help_get_id (help));
-  expect_caller (fixture, NULL);
+  stand_in_leave (cast->admin, interview_help_get_id (help));
+  expect_caller (cast, NULL);
   g_object_unref (stand_in_expect_presence (second, INTERVIEW_PRESENCE_CAUSE_LEFT));
-  g_assert_cmpuint (close_help (fixture, fixture->candidate), ==, 200);
+  g_assert_cmpuint (close_help (cast, cast->candidate), ==, 200);
   out = stand_in_expect_presence (second, INTERVIEW_PRESENCE_CAUSE_CURRENT);
   expect_peers (out, 0);
-  say_join (fixture->admin, interview_help_get_id (help));
-  stand_in_expect_error (fixture->admin, "room-closed");
+  say_join (cast->admin, interview_help_get_id (help));
+  stand_in_expect_error (cast->admin, "room-closed");
   stand_in_free (second);
 }
 
 /* A program of HR that dies ends its call. */
 static void
-test_caller_is_lost (Fixture *fixture, gconstpointer data)
+test_caller_is_lost (Cast *cast, gconstpointer data)
 {
   g_autoptr (InterviewHelp) help = NULL;
   g_autoptr (InterviewPresence) alone = NULL;
 
-  g_assert_cmpuint (ask (fixture, fixture->candidate, "lobby", FALSE), ==, 200);
-  help = load (fixture);
-  alone = stand_in_join (fixture->admin, interview_help_get_id (help));
-  expect_caller (fixture, stand_in_get_person_id (fixture->admin));
-  stand_in_drop (fixture->admin);
-  expect_caller (fixture, NULL);
+  g_assert_cmpuint (ask (cast, cast->candidate, "lobby", FALSE), ==, 200);
+  help = load (cast);
+  alone = stand_in_join (cast->admin, interview_help_get_id (help));
+  expect_caller (cast, stand_in_get_person_id (cast->admin));
+  stand_in_drop (cast->admin);
+  expect_caller (cast, NULL);
 }
 
 int
@@ -412,7 +380,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    void (*test) (Cast *cast, gconstpointer data);
   } tests[] = {
     { "/server/help/asked-answered-closed", test_asked_answered_closed },
     { "/server/help/closed-to-the-panel", test_closed_to_the_panel },
@@ -426,6 +394,6 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Cast, NULL, set_up, tests[i].test, tear_down);
   return g_test_run ();
 }

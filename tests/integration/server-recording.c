@@ -28,32 +28,8 @@ typedef struct
   ServerFixture *server;
   StandIn *people[N_PEOPLE];
   StandIn *admin;
-  char *person_ids[N_PEOPLE];
   const char *room_id;
 } Fixture;
-
-static StandIn *
-sign_in (Fixture *fixture, const char *email, const char *password)
-{
-  StandIn *program = stand_in_new (fixture->server);
-  g_autofree char *body =
-      g_strdup_printf ("{\"email\":\"%s\",\"password\":\"%s\"}", email, password);
-
-  g_assert_cmpuint (stand_in_call (program, INTERVIEW_ROUTE_SIGN_IN, NULL, NULL, body), ==, 201);
-  stand_in_set_token (program,
-                      json_object_get_string_member (stand_in_get_object (program), "token"));
-  return program;
-}
-
-static char *
-get_person_id (StandIn *program)
-{
-  JsonObject *person;
-
-  g_assert_cmpuint (stand_in_call (program, INTERVIEW_ROUTE_SESSION, NULL, NULL, NULL), ==, 200);
-  person = json_object_get_object_member (stand_in_get_object (program), "person");
-  return g_strdup (json_object_get_string_member (person, "id"));
-}
 
 /* Both recruiters are on the panel. */
 static void
@@ -61,7 +37,8 @@ set_panel (Fixture *fixture)
 {
   g_autoptr (InterviewRoom) room =
       stand_in_load (fixture->admin, INTERVIEW_ROUTE_ROOM, fixture->room_id, INTERVIEW_TYPE_ROOM);
-  const char *ids[] = { fixture->person_ids[RECRUITER], fixture->person_ids[COLLEAGUE], NULL };
+  const char *ids[] = { stand_in_get_person_id (fixture->people[RECRUITER]),
+                        stand_in_get_person_id (fixture->people[COLLEAGUE]), NULL };
   g_autoptr (InterviewScheduleRequest) request =
       g_object_new (INTERVIEW_TYPE_SCHEDULE_REQUEST, "revision", interview_room_get_revision (room),
                     "recruiter-ids", ids, "starts-at", interview_room_get_starts_at (room),
@@ -84,14 +61,13 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->people[RECRUITER] =
       stand_in_new_redeemed (fixture->server, interview_sample_get_recruiter_code (sample));
   fixture->people[COLLEAGUE] =
-      sign_in (fixture, "marcus.oyelaran@heronreed.example", "quiet-harbour-17");
+      stand_in_new_signed_in (fixture->server, "marcus.oyelaran@heronreed.example",
+                              "quiet-harbour-17");
   fixture->people[CANDIDATE] =
       stand_in_new_redeemed (fixture->server, interview_sample_get_candidate_code (sample));
   fixture->admin =
       stand_in_new_redeemed (fixture->server, interview_sample_get_admin_code (sample));
   fixture->room_id = stand_in_get_room_id (fixture->people[CANDIDATE]);
-  for (guint i = 0; i < N_PEOPLE; i++)
-    fixture->person_ids[i] = get_person_id (fixture->people[i]);
   set_panel (fixture);
   stand_in_admit (fixture->people[RECRUITER], fixture->room_id);
   for (guint i = 0; i < N_PEOPLE; i++)
@@ -102,10 +78,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < N_PEOPLE; i++)
-    {
-      stand_in_free (fixture->people[i]);
-      g_free (fixture->person_ids[i]);
-    }
+    stand_in_free (fixture->people[i]);
   stand_in_free (fixture->admin);
   server_fixture_free (fixture->server);
 }
@@ -309,7 +282,8 @@ test_interleavings (Fixture *fixture, gconstpointer data)
             break;
           ran++;
           for (guint who = 0; who < N_PEOPLE; who++)
-            violated |= there[who] && !has_agreed (recording, fixture->person_ids[who]);
+            violated |= there[who] &&
+                        !has_agreed (recording, stand_in_get_person_id (fixture->people[who]));
         }
       while (violated);
     }

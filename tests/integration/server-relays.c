@@ -4,47 +4,29 @@
 #include "core/protocol/ping.h"
 #include "core/protocol/relays.h"
 #include "core/protocol/room-reference.h"
-#include "support/stand-in.h"
+#include "support/cast.h"
 
 /* Who is in a room is told how to use the TURN server, as long as they are in it. */
 
-typedef struct
-{
-  ServerFixture *server;
-  StandIn *recruiter;
-  StandIn *candidate;
-  const char *room_id;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer turn)
+set_up (Cast *cast, gconstpointer turn)
 {
-  InterviewConfig *config;
-  InterviewSample *sample;
+  ServerFixture *server = server_fixture_new ();
+  InterviewConfig *config = server_fixture_get_config (server);
 
-  fixture->server = server_fixture_new ();
-  config = server_fixture_get_config (fixture->server);
   config->ice_stun = g_strdup ("stun:turn.example");
   config->ice_turn = g_strdup (turn);
   config->ice_secret = g_strdup ("north");
   config->ice_seconds = 2;
-  server_fixture_start (fixture->server);
-  sample = server_fixture_get_sample (fixture->server);
-  fixture->recruiter =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_recruiter_code (sample));
-  fixture->candidate =
-      stand_in_new_redeemed (fixture->server, interview_sample_get_candidate_code (sample));
-  fixture->room_id = stand_in_get_room_id (fixture->candidate);
-  stand_in_connect (fixture->recruiter, 0);
-  stand_in_connect (fixture->candidate, 0);
+  cast_open (cast, server);
+  stand_in_connect (cast->recruiter, 0);
+  stand_in_connect (cast->candidate, 0);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Cast *cast, gconstpointer data)
 {
-  stand_in_free (fixture->recruiter);
-  stand_in_free (fixture->candidate);
-  server_fixture_free (fixture->server);
+  cast_close (cast);
 }
 
 /* Before they hear who is there, for then they call them. */
@@ -70,13 +52,13 @@ get_server (InterviewRelays *relays, guint index)
 }
 
 static void
-test_joined (Fixture *fixture, gconstpointer data)
+test_joined (Cast *cast, gconstpointer data)
 {
-  g_autoptr (InterviewRelays) relays = join (fixture->candidate, fixture->room_id);
+  g_autoptr (InterviewRelays) relays = join (cast->candidate, cast->room_id);
   g_autofree char *scope =
-      g_strdup_printf (":%s.%s", fixture->room_id, stand_in_get_person_id (fixture->candidate));
+      g_strdup_printf (":%s.%s", cast->room_id, stand_in_get_person_id (cast->candidate));
 
-  g_assert_cmpstr (interview_relays_get_room_id (relays), ==, fixture->room_id);
+  g_assert_cmpstr (interview_relays_get_room_id (relays), ==, cast->room_id);
   g_assert_null (interview_ice_server_get_username (get_server (relays, 0)));
   g_assert_true (
       g_str_has_suffix (interview_ice_server_get_username (get_server (relays, 1)), scope));
@@ -94,16 +76,16 @@ expect_renewal (StandIn *who, gint64 *expires_at)
 }
 
 static void
-test_renewed (Fixture *fixture, gconstpointer data)
+test_renewed (Cast *cast, gconstpointer data)
 {
-  g_autoptr (InterviewRelays) relays = join (fixture->candidate, fixture->room_id);
+  g_autoptr (InterviewRelays) relays = join (cast->candidate, cast->room_id);
   gint64 expires_at = 0;
 
-  expect_renewal (fixture->candidate, &expires_at);
+  expect_renewal (cast->candidate, &expires_at);
   /* The former one is still good. */
   g_assert_cmpint (g_get_real_time (), <,
                    interview_ice_settings_get_expires_at (interview_relays_get_ice (relays)));
-  expect_renewal (fixture->candidate, &expires_at);
+  expect_renewal (cast->candidate, &expires_at);
 }
 
 /* Says something, as programs do all the time, and hears that the server has heard it. */
@@ -118,45 +100,45 @@ ping (StandIn *who)
 
 /* While another one of the room gets new ones. */
 static void
-expect_none (Fixture *fixture)
+expect_none (Cast *cast)
 {
   gint64 expires_at = 0;
 
-  ping (fixture->candidate);
-  ping (fixture->recruiter);
+  ping (cast->candidate);
+  ping (cast->recruiter);
   for (guint i = 0; i < 3; i++)
-    expect_renewal (fixture->recruiter, &expires_at);
-  g_assert_cmpuint (stand_in_count (fixture->candidate, INTERVIEW_MESSAGE_RELAYS), ==, 0);
+    expect_renewal (cast->recruiter, &expires_at);
+  g_assert_cmpuint (stand_in_count (cast->candidate, INTERVIEW_MESSAGE_RELAYS), ==, 0);
 }
 
 static void
-test_left (Fixture *fixture, gconstpointer data)
+test_left (Cast *cast, gconstpointer data)
 {
-  g_object_unref (join (fixture->recruiter, fixture->room_id));
-  g_object_unref (join (fixture->candidate, fixture->room_id));
-  stand_in_leave (fixture->candidate, fixture->room_id);
-  expect_none (fixture);
+  g_object_unref (join (cast->recruiter, cast->room_id));
+  g_object_unref (join (cast->candidate, cast->room_id));
+  stand_in_leave (cast->candidate, cast->room_id);
+  expect_none (cast);
 }
 
 static void
-test_put_out (Fixture *fixture, gconstpointer data)
+test_put_out (Cast *cast, gconstpointer data)
 {
-  g_object_unref (join (fixture->recruiter, fixture->room_id));
-  g_object_unref (join (fixture->candidate, fixture->room_id));
-  g_assert_cmpuint (stand_in_call (fixture->recruiter, INTERVIEW_ROUTE_ROOM_ENTRANCE,
-                                   fixture->room_id, NULL,
+  g_object_unref (join (cast->recruiter, cast->room_id));
+  g_object_unref (join (cast->candidate, cast->room_id));
+  g_assert_cmpuint (stand_in_call (cast->recruiter, INTERVIEW_ROUTE_ROOM_ENTRANCE, cast->room_id,
+                                   NULL,
                                    "{\"seen\":\"lobby\",\"entrance\":\"denied\","
                                    "\"reason\":\"Not today\"}"),
                     ==, 200);
-  g_object_unref (stand_in_expect (fixture->candidate, INTERVIEW_MESSAGE_PRESENCE));
-  expect_none (fixture);
+  g_object_unref (stand_in_expect (cast->candidate, INTERVIEW_MESSAGE_PRESENCE));
+  expect_none (cast);
 }
 
 /* An address of one’s own does not end. */
 static void
-test_no_relay (Fixture *fixture, gconstpointer data)
+test_no_relay (Cast *cast, gconstpointer data)
 {
-  g_autoptr (InterviewRelays) relays = join (fixture->candidate, fixture->room_id);
+  g_autoptr (InterviewRelays) relays = join (cast->candidate, cast->room_id);
 
   g_assert_cmpint (interview_ice_settings_get_expires_at (interview_relays_get_ice (relays)), ==,
                    0);
@@ -168,10 +150,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/server/relays/joined", Fixture, TURN, set_up, test_joined, tear_down);
-  g_test_add ("/server/relays/renewed", Fixture, TURN, set_up, test_renewed, tear_down);
-  g_test_add ("/server/relays/left", Fixture, TURN, set_up, test_left, tear_down);
-  g_test_add ("/server/relays/put-out", Fixture, TURN, set_up, test_put_out, tear_down);
-  g_test_add ("/server/relays/no-relay", Fixture, NULL, set_up, test_no_relay, tear_down);
+  g_test_add ("/server/relays/joined", Cast, TURN, set_up, test_joined, tear_down);
+  g_test_add ("/server/relays/renewed", Cast, TURN, set_up, test_renewed, tear_down);
+  g_test_add ("/server/relays/left", Cast, TURN, set_up, test_left, tear_down);
+  g_test_add ("/server/relays/put-out", Cast, TURN, set_up, test_put_out, tear_down);
+  g_test_add ("/server/relays/no-relay", Cast, NULL, set_up, test_no_relay, tear_down);
   return g_test_run ();
 }

@@ -8,7 +8,6 @@
 #include "core/model/room-choice.h"
 #include "core/model/staffing.h"
 #include "core/protocol/event.h"
-#include "core/protocol/welcome.h"
 #include "support/stand-in.h"
 
 /* Staffing at a real server: what a rating sets off in the programs of the staff. */
@@ -28,28 +27,6 @@ typedef struct
   StandIn *candidate;
 } Fixture;
 
-static StandIn *
-sign_in (Fixture *fixture, const char *email, const char *password)
-{
-  StandIn *program = stand_in_new (fixture->server);
-  g_autofree char *body =
-      g_strdup_printf ("{\"email\":\"%s\",\"password\":\"%s\"}", email, password);
-
-  g_assert_cmpuint (stand_in_call (program, INTERVIEW_ROUTE_SIGN_IN, NULL, NULL, body), ==, 201);
-  stand_in_set_token (program,
-                      json_object_get_string_member (stand_in_get_object (program), "token"));
-  return program;
-}
-
-static void
-connect_program (StandIn *program)
-{
-  g_autoptr (InterviewWelcome) welcome = NULL;
-
-  stand_in_connect (program, 0);
-  welcome = stand_in_expect (program, INTERVIEW_MESSAGE_WELCOME);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -64,8 +41,8 @@ set_up (Fixture *fixture, gconstpointer data)
       stand_in_new_redeemed (fixture->server, interview_sample_get_admin_code (sample));
   fixture->candidate =
       stand_in_new_redeemed (fixture->server, interview_sample_get_candidate_code (sample));
-  fixture->bayar = sign_in (fixture, BAYAR, BAYAR_PASSWORD);
-  fixture->marcus = sign_in (fixture, MARCUS, MARCUS_PASSWORD);
+  fixture->bayar = stand_in_new_signed_in (fixture->server, BAYAR, BAYAR_PASSWORD);
+  fixture->marcus = stand_in_new_signed_in (fixture->server, MARCUS, MARCUS_PASSWORD);
 }
 
 static void
@@ -120,7 +97,7 @@ test_news (Fixture *fixture, gconstpointer data)
   StandIn *const staff[] = { fixture->lin, fixture->bayar, fixture->marcus, fixture->admin };
 
   for (guint i = 0; i < G_N_ELEMENTS (staff); i++)
-    connect_program (staff[i]);
+    stand_in_arrive (staff[i], 0);
   rate (fixture, 2);
   for (guint i = 0; i < G_N_ELEMENTS (staff); i++)
     {
@@ -140,7 +117,7 @@ test_policy (Fixture *fixture, gconstpointer data)
   g_autofree char *wish = NULL;
   const char *rest;
 
-  connect_program (fixture->bayar);
+  stand_in_arrive (fixture->bayar, 0);
   g_assert_cmpuint (stand_in_call (fixture->bayar, INTERVIEW_ROUTE_STAFFING_POLICY, NULL, NULL,
                                    NULL),
                     ==, 200);

@@ -59,27 +59,39 @@ stand_in_new (ServerFixture *fixture)
   return self;
 }
 
-/**
- * stand_in_new_redeemed:
- * @code: a code of the sample or of an invitation
- *
- * Returns: (transfer full): a program that is signed in
- */
-StandIn *
-stand_in_new_redeemed (ServerFixture *fixture, const char *code)
+static StandIn *
+new_by (ServerFixture *fixture, InterviewRoute route, const char *body)
 {
   StandIn *self = stand_in_new (fixture);
-  g_autofree char *body = g_strdup_printf ("{\"code\":\"%s\"}", code);
   g_autoptr (InterviewSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (stand_in_call (self, INTERVIEW_ROUTE_REDEEM, NULL, NULL, body), ==, 201);
+  g_assert_cmpuint (stand_in_call (self, route, NULL, NULL, body), ==, 201);
   session = interview_record_from_text (INTERVIEW_TYPE_SESSION, self->text, -1, &error);
   g_assert_no_error (error);
   self->token = g_strdup (interview_session_get_token (session));
   self->person_id = g_strdup (interview_person_get_id (interview_session_get_person (session)));
   self->room_id = g_strdup (interview_session_get_room_id (session));
   return self;
+}
+
+/* A program that is signed in by a code of the sample or of an invitation. */
+StandIn *
+stand_in_new_redeemed (ServerFixture *fixture, const char *code)
+{
+  g_autofree char *body = g_strdup_printf ("{\"code\":\"%s\"}", code);
+
+  return new_by (fixture, INTERVIEW_ROUTE_REDEEM, body);
+}
+
+/* A program that is signed in, of somebody of the staff. */
+StandIn *
+stand_in_new_signed_in (ServerFixture *fixture, const char *email, const char *password)
+{
+  g_autofree char *body =
+      g_strdup_printf ("{\"email\":\"%s\",\"password\":\"%s\"}", email, password);
+
+  return new_by (fixture, INTERVIEW_ROUTE_SIGN_IN, body);
 }
 
 /**
@@ -409,6 +421,14 @@ stand_in_connect (StandIn *self, gint64 last_sequence)
 
   g_assert_cmpuint (stand_in_open (self), ==, 101);
   stand_in_say (self, INTERVIEW_MESSAGE_HELLO, hello);
+}
+
+/* Connects, and hears the welcome. */
+void
+stand_in_arrive (StandIn *self, gint64 last_sequence)
+{
+  stand_in_connect (self, last_sequence);
+  g_object_unref (stand_in_expect (self, INTERVIEW_MESSAGE_WELCOME));
 }
 
 void

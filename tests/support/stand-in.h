@@ -18,6 +18,7 @@ typedef struct _StandIn StandIn;
 
 StandIn *stand_in_new (ServerFixture *fixture);
 StandIn *stand_in_new_redeemed (ServerFixture *fixture, const char *code);
+StandIn *stand_in_new_signed_in (ServerFixture *fixture, const char *email, const char *password);
 void stand_in_free (StandIn *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StandIn, stand_in_free)
 
@@ -48,6 +49,7 @@ gpointer stand_in_load (StandIn *self, InterviewRoute route, const char *first, 
 
 guint stand_in_open (StandIn *self);
 void stand_in_connect (StandIn *self, gint64 last_sequence);
+void stand_in_arrive (StandIn *self, gint64 last_sequence);
 void stand_in_say (StandIn *self, InterviewMessageType type, gpointer body);
 void stand_in_say_text (StandIn *self, const char *text, gssize length);
 gboolean stand_in_is_open (StandIn *self);
