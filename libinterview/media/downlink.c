@@ -6,6 +6,7 @@
 #include "media/downlink.h"
 
 #include "media/jitter-target.h"
+#include "media/receive-chain.h"
 
 #define TICK_MILLISECONDS 500
 
@@ -14,7 +15,8 @@
 
 /*
  * InterviewDownlink looks how evenly packets come from one other person, and sets how long sound
- * and pictures wait for those that take longer (webrtcbin waits for a fixed time).
+ * and pictures wait for those that take longer (webrtcbin waits for a fixed time), and pictures for
+ * their sound.
  *
  * The peer link owns it; on the main context. Jitter buffers appear on streaming threads.
  */
@@ -23,6 +25,7 @@ struct _InterviewDownlink
   GObject parent_instance;
 
   InterviewVoice *voice;
+  GstElement *picture;
   InterviewCallStats *stats;
   InterviewJitterTarget target;
   guint64 late;
@@ -121,7 +124,10 @@ on_tick (gpointer user_data)
   set_latencies (sounds, self->target.sound);
   set_latencies (pictures, self->target.picture);
   if (ABS (self->target.sound - sound) >= NOTICEABLE * 1000)
-    interview_voice_set_delay (self->voice, self->target.sound * GST_USECOND);
+    {
+      interview_voice_set_delay (self->voice, self->target.sound * GST_USECOND);
+      interview_receive_chain_set_hold (self->picture, self->target.hold * GST_USECOND);
+    }
   interview_call_stats_set_waiting (self->stats, report.jitter, self->target.sound);
 
   return G_SOURCE_CONTINUE;
@@ -134,6 +140,7 @@ interview_downlink_dispose (GObject *object)
 
   interview_downlink_stop (self);
   g_clear_object (&self->voice);
+  gst_clear_object (&self->picture);
   g_clear_object (&self->stats);
 
   G_OBJECT_CLASS (interview_downlink_parent_class)->dispose (object);
@@ -168,12 +175,13 @@ interview_downlink_init (InterviewDownlink *self)
 /**
  * interview_downlink_new:
  * @voice: (transfer none): what plays the sound
+ * @picture: (transfer none): what shows the camera
  * @stats: (transfer none): knows the round trip, and takes the numbers
  *
  * Returns: (transfer full): a downlink that does not run
  */
 InterviewDownlink *
-interview_downlink_new (InterviewVoice *voice, InterviewCallStats *stats)
+interview_downlink_new (InterviewVoice *voice, GstElement *picture, InterviewCallStats *stats)
 {
   InterviewDownlink *self;
 
@@ -182,6 +190,7 @@ interview_downlink_new (InterviewVoice *voice, InterviewCallStats *stats)
 
   self = g_object_new (INTERVIEW_TYPE_DOWNLINK, NULL);
   self->voice = g_object_ref (voice);
+  self->picture = gst_object_ref (picture);
   self->stats = g_object_ref (stats);
 
   return self;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define INTERVIEW_TYPE_DOWNLINK (interview_downlink_get_type ())
 G_DECLARE_FINAL_TYPE (InterviewDownlink, interview_downlink, INTERVIEW, DOWNLINK, GObject)
 
-InterviewDownlink *interview_downlink_new (InterviewVoice *voice, InterviewCallStats *stats);
+InterviewDownlink *
+interview_downlink_new (InterviewVoice *voice, GstElement *picture, InterviewCallStats *stats);
 void interview_downlink_watch (InterviewDownlink *self, GstElement *jitter_buffer);
 void interview_downlink_start (InterviewDownlink *self);
 void interview_downlink_stop (InterviewDownlink *self);

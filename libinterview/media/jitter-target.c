@@ -27,6 +27,10 @@
 #define TIMES 3
 #define NOTICE 40000
 
+/* Sound that comes this much after the lips is not noticed (ITU-R BT.1359-1: 125 ms), with what
+ * loudspeakers add. */
+#define APART 80000
+
 static gint64
 choose_sound (InterviewJitterTarget *self, const InterviewJitterReport *report, gint64 now)
 {
@@ -53,7 +57,7 @@ choose_sound (InterviewJitterTarget *self, const InterviewJitterReport *report, 
  *
  * Waits longer as soon as it is needed, and shorter again little by little. A picture is shown when
  * it is whole, however long it might have waited, so that waiting for what was lost costs nothing
- * where nothing is.
+ * where nothing is. It is held back only where its sound would come noticeably later.
  */
 void
 interview_jitter_target_update (InterviewJitterTarget *self,
@@ -66,4 +70,5 @@ interview_jitter_target_update (InterviewJitterTarget *self,
   self->picture =
       CLAMP ((gint64) (report->round_trip * ROUND_TRIPS * TIMES) + NOTICE + report->jitter,
              LEAST_PICTURE, MOST_PICTURE);
+  self->hold = MAX (self->sound - APART, 0);
 }

@@ -29,6 +29,7 @@ typedef struct
  * InterviewJitterTarget:
  * @sound: how long sound waits for packets that take longer, microseconds
  * @picture: how long a picture waits for a packet that is missing, microseconds
+ * @hold: how long a picture is held back for the sound that belongs to it, microseconds
  *
  * How long to wait. To be begun with %INTERVIEW_JITTER_TARGET_INIT.
  */
@@ -36,12 +37,13 @@ typedef struct
 {
   gint64 sound;
   gint64 picture;
+  gint64 hold;
   gint64 calm_since;
 } InterviewJitterTarget;
 
 #define INTERVIEW_JITTER_TARGET_INIT                                                               \
   {                                                                                                \
-    INTERVIEW_JITTER_FIRST, INTERVIEW_JITTER_FIRST, 0                                              \
+    INTERVIEW_JITTER_FIRST, INTERVIEW_JITTER_FIRST, 0, 0                                           \
   }
 
 void interview_jitter_target_update (InterviewJitterTarget *self,

@@ -355,7 +355,8 @@ build (InterviewPeerLink *self)
                                          interview_remote_get_screen_stats (remote),
                                          interview_remote_get_screen_tap (remote)));
 
-  self->downlink = interview_downlink_new (self->voice, interview_remote_get_stats (remote));
+  self->downlink = interview_downlink_new (self->voice, self->elements.video_chain,
+                                           interview_remote_get_stats (remote));
   webrtcbin = self->elements.webrtcbin;
   g_signal_connect (webrtcbin, "deep-element-added", G_CALLBACK (on_deep_element_added), self);
   g_signal_connect (webrtcbin, "pad-added", G_CALLBACK (on_pad_added), self);

@@ -78,6 +78,23 @@ interview_receive_chain_new_video (InterviewFrameSlot *slot,
 }
 
 /**
+ * interview_receive_chain_set_hold:
+ * @chain: from interview_receive_chain_new_video()
+ * @hold: nanoseconds
+ *
+ * Shows each picture so much later than it came.
+ */
+void
+interview_receive_chain_set_hold (GstElement *chain, GstClockTime hold)
+{
+  g_autoptr (GstPad) sink = gst_element_get_static_pad (chain, "sink");
+  g_autoptr (GstPad) first = gst_ghost_pad_get_target (GST_GHOST_PAD (sink));
+  g_autoptr (GstElement) queue = gst_pad_get_parent_element (first);
+
+  g_object_set (queue, "min-threshold-time", hold, NULL);
+}
+
+/**
  * interview_receive_chain_new_audio:
  * @voice: (transfer none): what plays it
  * @tap: (transfer none): where it can be had as it was decoded

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 GstElement *interview_receive_chain_new_video (InterviewFrameSlot *slot,
                                                InterviewCallStats *stats,
                                                InterviewTap *tap);
+void interview_receive_chain_set_hold (GstElement *chain, GstClockTime hold);
 GstElement *interview_receive_chain_new_audio (InterviewVoice *voice, InterviewTap *tap);
 
 G_END_DECLS

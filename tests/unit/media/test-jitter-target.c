@@ -79,6 +79,20 @@ test_picture (void)
   g_assert_cmpint (target.picture, ==, 600 * MS);
 }
 
+/* Sound that waits long would come after the lips: then they wait as well, for a little less. */
+static void
+test_hold (void)
+{
+  InterviewJitterTarget target = INTERVIEW_JITTER_TARGET_INIT;
+  gint64 now = 100 * SECOND;
+
+  run (&target, &now, 60, 1 * MS, 20 * MS);
+  g_assert_cmpint (target.hold, ==, 0);
+  run (&target, &now, 1, 60 * MS, 20 * MS);
+  g_assert_cmpint (target.sound, ==, 260 * MS);
+  g_assert_cmpint (target.hold, ==, 180 * MS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,6 +101,7 @@ main (int argc, char **argv)
   g_test_add_func ("/jitter-target/grows", test_grows);
   g_test_add_func ("/jitter-target/late", test_late);
   g_test_add_func ("/jitter-target/picture", test_picture);
+  g_test_add_func ("/jitter-target/hold", test_hold);
 
   return g_test_run ();
 }
