@@ -14,7 +14,6 @@
 
 /* Event sockets of a real server: who is in a room, signals, events, and how they come back. */
 
-/* A server, with the two people of the sample's first room signed in. */
 static void
 set_up (Cast *cast, gconstpointer data)
 {

@@ -17,7 +17,7 @@
 
 #define SECRET "Ask about the gap in 2019, 她的简历有空档"
 
-/* A panel of two and their candidate. */
+/* The HR admin interviews, too: a panel of two. */
 static gboolean
 assign_colleague (InterviewTransaction *transaction, gpointer data, GError **error)
 {
