@@ -248,6 +248,14 @@ all_see (Panel *panel, guint n)
 }
 
 static void
+enter_all (Panel *panel)
+{
+  for (guint i = 0; i < PEOPLE; i++)
+    enter (panel, &panel->members[i]);
+  all_see (panel, PEOPLE);
+}
+
+static void
 assert_none_straight (Panel *panel)
 {
   for (guint i = 0; i < PEOPLE; i++)
@@ -262,9 +270,7 @@ test_five (void)
 
   if (!panel_open (&panel))
     return;
-  for (guint i = 0; i < PEOPLE; i++)
-    enter (&panel, &panel.members[i]);
-  all_see (&panel, PEOPLE);
+  enter_all (&panel);
   for (guint i = 0; i < PEOPLE; i++)
     g_assert_cmpstr (get_media_server (&panel.members[i]), ==,
                      get_media_server (&panel.members[0]));
@@ -324,9 +330,7 @@ test_sound_only (void)
 
   if (!panel_open (&panel))
     return;
-  for (guint i = 0; i < PEOPLE; i++)
-    enter (&panel, &panel.members[i]);
-  all_see (&panel, PEOPLE);
+  enter_all (&panel);
 
   view = (View){ &panel.members[LAST], LAST };
   interview_playback_set_sound_only (panel.members[LAST].side.playback, TRUE);
@@ -352,9 +356,7 @@ test_screen (void)
 
   if (!panel_open (&panel))
     return;
-  for (guint i = 0; i < PEOPLE; i++)
-    enter (&panel, &panel.members[i]);
-  all_see (&panel, PEOPLE);
+  enter_all (&panel);
   screen = gst_parse_bin_from_description (
       "videotestsrc is-live=true ! video/x-raw,width=640,height=480,framerate=15/1 ! videoconvert",
       TRUE, NULL);
@@ -397,9 +399,7 @@ test_smaller (void)
 
   if (!panel_open (&panel))
     return;
-  for (guint i = 0; i < PEOPLE; i++)
-    enter (&panel, &panel.members[i]);
-  all_see (&panel, PEOPLE);
+  enter_all (&panel);
 
   for (guint i = 1; i < LAST; i++)
     {
@@ -430,9 +430,7 @@ test_without_gateway (void)
 
   if (!panel_open (&panel))
     return;
-  for (guint i = 0; i < PEOPLE; i++)
-    enter (&panel, &panel.members[i]);
-  all_see (&panel, PEOPLE);
+  enter_all (&panel);
 
   gateway_kill (panel.gateway);
   for (guint i = 0; i < PEOPLE; i++)
@@ -455,9 +453,7 @@ test_without_server (void)
 
   if (!panel_open (&panel))
     return;
-  for (guint i = 0; i < PEOPLE; i++)
-    enter (&panel, &panel.members[i]);
-  all_see (&panel, PEOPLE);
+  enter_all (&panel);
   former = g_strdup (get_media_server (&panel.members[0]));
 
   server_fixture_stop (panel.server);
