@@ -5,6 +5,7 @@
 
 #include "media/loudspeaker.h"
 
+#include <gio/gio.h>
 #include <gst/audio/audio.h>
 
 #include "media/chain.h"
@@ -43,45 +44,79 @@ struct _InterviewLoudspeaker
   GstElement *sink;
   char *probe;
   guint n_sources;
-  guint retry;
+  guint retry;       /* plays into nothing until then */
+  gboolean starting; /* a thread has the pipeline */
+  gboolean outdated; /* and what it starts is not what is wanted any more */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewLoudspeaker, interview_loudspeaker, G_TYPE_OBJECT)
 
+static void update (InterviewLoudspeaker *self);
+
 static void
-start_in_thread (GstElement *pipeline, gpointer user_data)
+start_in_thread (GTask *task, gpointer source, gpointer pipeline, GCancellable *cancellable)
 {
   gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-open_sink (InterviewLoudspeaker *self, gboolean silent)
+on_started (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  InterviewLoudspeaker *self = INTERVIEW_LOUDSPEAKER (source);
+
+  self->starting = FALSE;
+  if (self->outdated)
+    update (self);
+}
+
+static void
+start (InterviewLoudspeaker *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_started, NULL);
+
+  self->starting = TRUE;
+  g_task_set_task_data (task, gst_object_ref (self->pipeline), gst_object_unref);
+  g_task_run_in_thread (task, start_in_thread);
+}
+
+static GstElement *
+create_sink (InterviewLoudspeaker *self)
+{
+  GstElement *sink = NULL;
+
+  if (self->retry == 0 && self->device != NULL)
+    sink = gst_device_create_element (interview_device_get_gst_device (self->device), NULL);
+  if (self->retry == 0 && sink == NULL)
+    sink = gst_element_factory_make ("autoaudiosink", NULL);
+  if (sink == NULL)
+    {
+      sink = gst_element_factory_make ("fakesink", NULL);
+      g_object_set (sink, "sync", TRUE, NULL);
+    }
+
+  return sink;
+}
+
+/* Opening a sound server may take long, and nobody waits for it: a thread does it, and nothing else
+ * is done with the pipeline until that is over. */
+static void
+update (InterviewLoudspeaker *self)
+{
+  self->outdated = self->starting;
+  if (self->starting)
+    return;
+
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
   if (self->sink != NULL)
     gst_bin_remove (GST_BIN (self->pipeline), self->sink);
-
   self->sink = NULL;
-  if (!silent && self->device != NULL)
-    self->sink = gst_device_create_element (interview_device_get_gst_device (self->device), NULL);
-  if (!silent && self->sink == NULL)
-    self->sink = gst_element_factory_make ("autoaudiosink", NULL);
-  if (self->sink == NULL)
-    {
-      self->sink = gst_element_factory_make ("fakesink", NULL);
-      g_object_set (self->sink, "sync", TRUE, NULL);
-    }
+  if (self->n_sources == 0)
+    return;
+
+  self->sink = create_sink (self);
   interview_chain_append (GST_BIN (self->pipeline), self->last, self->sink);
-
-  /* Opening a sound server may take long, and nobody waits for it. */
-  gst_element_call_async (self->pipeline, start_in_thread, NULL, NULL);
-}
-
-static void
-close_sink (InterviewLoudspeaker *self)
-{
-  g_clear_handle_id (&self->retry, g_source_remove);
-  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  start (self);
 }
 
 static void
@@ -98,7 +133,7 @@ on_retry (gpointer user_data)
   InterviewLoudspeaker *self = user_data;
 
   self->retry = 0;
-  open_sink (self, FALSE);
+  update (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -113,8 +148,8 @@ on_message (GstBus *bus, GstMessage *message, gpointer user_data)
     {
       gst_message_parse_error (message, &error, NULL);
       g_info ("speaker: %s", error->message);
-      open_sink (self, TRUE);
       self->retry = g_timeout_add_seconds (RETRY_SECONDS, on_retry, self);
+      update (self);
     }
   else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_LATENCY)
     gst_bin_recalculate_latency (GST_BIN (self->pipeline));
@@ -129,7 +164,8 @@ interview_loudspeaker_dispose (GObject *object)
 
   if (self->bus != NULL)
     {
-      close_sink (self);
+      g_clear_handle_id (&self->retry, g_source_remove);
+      gst_element_set_state (self->pipeline, GST_STATE_NULL);
       gst_bus_remove_watch (self->bus);
     }
   gst_clear_object (&self->bus);
@@ -168,10 +204,32 @@ add_probe (InterviewLoudspeaker *self, GstElement *after)
   return interview_chain_append (GST_BIN (self->pipeline), after, probe);
 }
 
+/* A speaker that was just unplugged plays no form of sound at all, and the mixer then divides by a
+ * rate that it has not got (GStreamer 1.22): it is told the form, and the speaker is not asked. */
+static GstPadProbeReturn
+on_query (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstQuery *query = GST_PAD_PROBE_INFO_QUERY (info);
+  g_autoptr (GstCaps) caps = NULL;
+  GstCaps *filter;
+
+  if (GST_QUERY_TYPE (query) != GST_QUERY_CAPS)
+    return GST_PAD_PROBE_OK;
+
+  caps = gst_caps_from_string (INTERVIEW_CHAIN_SOUND);
+  gst_query_parse_caps (query, &filter);
+  if (filter != NULL)
+    gst_caps_take (&caps, gst_caps_intersect (filter, caps));
+  gst_query_set_caps_result (query, caps);
+
+  return GST_PAD_PROBE_HANDLED;
+}
+
 static void
 interview_loudspeaker_init (InterviewLoudspeaker *self)
 {
   g_autoptr (GstClock) clock = gst_system_clock_obtain ();
+  g_autoptr (GstPad) pad = NULL;
   GstElement *form, *convert;
   GstBin *bin;
 
@@ -181,6 +239,8 @@ interview_loudspeaker_init (InterviewLoudspeaker *self)
   bin = GST_BIN (self->pipeline);
   self->mixer = interview_chain_add (bin, NULL, "audiomixer");
   form = interview_chain_add_caps_string (bin, self->mixer, INTERVIEW_CHAIN_SOUND);
+  pad = gst_element_get_static_pad (form, "sink");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_QUERY_DOWNSTREAM, on_query, NULL, NULL);
   self->volume = interview_chain_add (bin, form, "volume");
   convert = interview_chain_add (bin, add_probe (self, self->volume), "audioconvert");
   self->last = interview_chain_add (bin, convert, "audioresample");
@@ -225,8 +285,11 @@ interview_loudspeaker_set_device (InterviewLoudspeaker *self, InterviewDevice *d
 {
   g_return_if_fail (INTERVIEW_IS_LOUDSPEAKER (self));
 
-  if (g_set_object (&self->device, device) && self->n_sources > 0)
-    open_sink (self, FALSE);
+  if (!g_set_object (&self->device, device) || self->n_sources == 0)
+    return;
+
+  g_clear_handle_id (&self->retry, g_source_remove);
+  update (self);
 }
 
 /**
@@ -265,7 +328,7 @@ interview_loudspeaker_add (InterviewLoudspeaker *self, GstClockTime base_time)
   if (self->n_sources++ == 0)
     {
       gst_element_set_base_time (self->pipeline, base_time);
-      open_sink (self, FALSE);
+      update (self);
     }
   else
     gst_element_sync_state_with_parent (source);
@@ -289,7 +352,10 @@ interview_loudspeaker_remove (InterviewLoudspeaker *self, GstAppSrc *source)
   g_return_if_fail (self->n_sources > 0);
 
   if (--self->n_sources == 0)
-    close_sink (self);
+    {
+      g_clear_handle_id (&self->retry, g_source_remove);
+      update (self);
+    }
   gst_element_set_locked_state (GST_ELEMENT (source), TRUE);
   gst_element_set_state (GST_ELEMENT (source), GST_STATE_NULL);
   pad = gst_element_get_static_pad (GST_ELEMENT (source), "src");
