@@ -197,45 +197,10 @@ candidate_lobby_page_init (CandidateLobbyPage *self)
 void
 candidate_lobby_page_set_devices (CandidateLobbyPage *self, InterviewDevices *devices)
 {
-  static const struct
-  {
-    const char *name;
-    GBindingFlags flags;
-  } bindings[] = {
-    { "camera", G_BINDING_BIDIRECTIONAL },
-    { "microphone", G_BINDING_BIDIRECTIONAL },
-    { "camera-enabled", G_BINDING_BIDIRECTIONAL },
-    { "microphone-enabled", G_BINDING_BIDIRECTIONAL },
-    { "level", G_BINDING_DEFAULT },
-    { "has-camera", G_BINDING_DEFAULT },
-    { "has-microphone", G_BINDING_DEFAULT },
-  };
-  InterviewSourceFactory *factory;
-  InterviewDeviceMonitor *monitor;
-  InterviewCapture *capture;
-
   g_return_if_fail (CANDIDATE_IS_LOBBY_PAGE (self));
   g_return_if_fail (INTERVIEW_IS_DEVICES (devices));
 
-  monitor = interview_devices_get_monitor (devices);
-  capture = interview_devices_get_capture (devices);
-  factory = interview_devices_get_factory (devices);
-  /* Where a file or the test picture takes the place of a device there is nothing to choose. */
-  interview_device_check_set_devices (self->device_check,
-                                      interview_source_factory_uses_camera_devices (factory)
-                                          ? interview_device_monitor_get_cameras (monitor)
-                                          : NULL,
-                                      interview_source_factory_uses_microphone_devices (factory)
-                                          ? interview_device_monitor_get_microphones (monitor)
-                                          : NULL,
-                                      interview_device_monitor_get_speakers (monitor));
-  interview_device_check_set_frame_slot (self->device_check,
-                                         interview_capture_get_frame_slot (capture));
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    g_object_bind_property (capture, bindings[i].name, self->device_check, bindings[i].name,
-                            bindings[i].flags | G_BINDING_SYNC_CREATE);
-  g_object_bind_property (interview_devices_get_playback (devices), "speaker", self->device_check,
-                          "speaker", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  interview_devices_bind_check (devices, self->device_check);
 }
 
 /**

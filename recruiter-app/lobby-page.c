@@ -74,35 +74,6 @@ on_join (RecruiterLobbyPage *self)
 }
 
 static void
-bind_devices (RecruiterLobbyPage *self, InterviewDevices *devices)
-{
-  static const char *const both[] = { "camera", "microphone", "camera-enabled",
-                                      "microphone-enabled" };
-  static const char *const shown[] = { "level", "has-camera", "has-microphone" };
-  InterviewCapture *capture = interview_devices_get_capture (devices);
-  InterviewDeviceMonitor *monitor = interview_devices_get_monitor (devices);
-  InterviewSourceFactory *factory = interview_devices_get_factory (devices);
-
-  /* Where a file or the test picture takes the place of a device there is nothing to choose. */
-  interview_device_check_set_devices (self->check,
-                                      interview_source_factory_uses_camera_devices (factory)
-                                          ? interview_device_monitor_get_cameras (monitor)
-                                          : NULL,
-                                      interview_source_factory_uses_microphone_devices (factory)
-                                          ? interview_device_monitor_get_microphones (monitor)
-                                          : NULL,
-                                      interview_device_monitor_get_speakers (monitor));
-  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
-    g_object_bind_property (capture, both[i], self->check, both[i],
-                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    g_object_bind_property (capture, shown[i], self->check, shown[i], G_BINDING_SYNC_CREATE);
-  g_object_bind_property (interview_devices_get_playback (devices), "speaker", self->check,
-                          "speaker", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  interview_device_check_set_frame_slot (self->check, interview_capture_get_frame_slot (capture));
-}
-
-static void
 close_watch (RecruiterLobbyPage *self)
 {
   if (self->watch != NULL)
@@ -171,7 +142,7 @@ recruiter_lobby_page_open (RecruiterLobbyPage *self,
   g_return_if_fail (RECRUITER_IS_LOBBY_PAGE (self));
 
   if (!self->bound)
-    bind_devices (self, devices);
+    interview_devices_bind_check (devices, self->check);
   self->bound = TRUE;
   person = interview_session_get_person (interview_account_get_session (account));
   interview_device_check_set_person_name (self->check, interview_person_get_display_name (person));

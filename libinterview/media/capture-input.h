@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "media/device-choice.h"
 #include "media/source-factory.h"
 
 G_BEGIN_DECLS
@@ -13,15 +14,15 @@ G_DECLARE_FINAL_TYPE (InterviewCaptureInput,
                       CAPTURE_INPUT,
                       GObject)
 
-InterviewCaptureInput *interview_capture_input_new (InterviewDeviceKind kind,
+InterviewCaptureInput *interview_capture_input_new (InterviewDeviceChoice *choice,
                                                     InterviewSourceFactory *factory,
                                                     GstBin *pipeline,
                                                     GstElement *head);
-gboolean interview_capture_input_set_device (InterviewCaptureInput *self, InterviewDevice *device);
-InterviewDevice *interview_capture_input_get_device (InterviewCaptureInput *self);
+InterviewDeviceChoice *interview_capture_input_get_choice (InterviewCaptureInput *self);
 void interview_capture_input_open (InterviewCaptureInput *self);
 void interview_capture_input_close (InterviewCaptureInput *self);
 gboolean interview_capture_input_has_device (InterviewCaptureInput *self);
+InterviewDeviceFailure interview_capture_input_get_failure (InterviewCaptureInput *self);
 gboolean interview_capture_input_take_message (InterviewCaptureInput *self, GstMessage *message);
 
 G_END_DECLS

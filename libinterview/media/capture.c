@@ -17,9 +17,9 @@
  *
  * It never needs hardware. Without a camera no picture is sent; without a microphone silence is,
  * because the packets of the sound are what tells the other side that we are alive. A device that
- * fails is taken out and told in `error`; one that appears is taken in. A camera that is switched
- * off is closed, so that its light goes out; a microphone that is switched off is muted before the
- * meter and the encoder.
+ * fails is taken out, and `camera-failure` and `microphone-failure` say why; one that appears is
+ * taken in. A camera that is switched off is closed, so that its light goes out; a microphone that
+ * is switched off is muted before the meter and the encoder.
  *
  * A program owns one and hands it to the page with the preview and to the call. Main context only.
  */
@@ -42,21 +42,19 @@ struct _InterviewCapture
   GThread *warm_up;
   gboolean camera_enabled;
   gboolean microphone_enabled;
-  GError *error;
 };
 
 enum
 {
   PROP_0,
   PROP_FRAME_SLOT,
-  PROP_CAMERA,
-  PROP_MICROPHONE,
   PROP_CAMERA_ENABLED,
   PROP_MICROPHONE_ENABLED,
   PROP_HAS_CAMERA,
   PROP_HAS_MICROPHONE,
+  PROP_CAMERA_FAILURE,
+  PROP_MICROPHONE_FAILURE,
   PROP_LEVEL,
-  PROP_ERROR,
   N_PROPS,
 };
 
@@ -81,31 +79,16 @@ static gboolean
 on_message (GstBus *bus, GstMessage *message, gpointer user_data)
 {
   InterviewCapture *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *details = NULL;
 
-  if (interview_level_meter_take_message (self->meter, message))
+  if (interview_level_meter_take_message (self->meter, message) ||
+      interview_capture_input_take_message (self->camera, message) ||
+      interview_capture_input_take_message (self->microphone, message))
     return G_SOURCE_CONTINUE;
 
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
-    {
-      gst_message_parse_error (message, &error, &details);
-      g_info ("%s: %s (%s)", GST_OBJECT_NAME (GST_MESSAGE_SRC (message)), error->message, details);
-      if (!interview_capture_input_take_message (self->camera, message))
-        interview_capture_input_take_message (self->microphone, message);
-    }
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_LATENCY)
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_LATENCY)
     gst_bin_recalculate_latency (GST_BIN (self->pipeline));
 
   return G_SOURCE_CONTINUE;
-}
-
-static void
-on_failed (InterviewCapture *self, const GError *error)
-{
-  g_clear_error (&self->error);
-  self->error = g_error_copy (error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
 static void
@@ -120,6 +103,18 @@ static void
 on_has_microphone (InterviewCapture *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_MICROPHONE]);
+}
+
+static void
+on_camera_failure (InterviewCapture *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERA_FAILURE]);
+}
+
+static void
+on_microphone_failure (InterviewCapture *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MICROPHONE_FAILURE]);
 }
 
 static void
@@ -138,12 +133,6 @@ interview_capture_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_FRAME_SLOT:
       g_value_set_object (value, self->frame_slot);
       break;
-    case PROP_CAMERA:
-      g_value_set_object (value, interview_capture_get_camera (self));
-      break;
-    case PROP_MICROPHONE:
-      g_value_set_object (value, interview_capture_get_microphone (self));
-      break;
     case PROP_CAMERA_ENABLED:
       g_value_set_boolean (value, self->camera_enabled);
       break;
@@ -156,11 +145,14 @@ interview_capture_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_HAS_MICROPHONE:
       g_value_set_boolean (value, interview_capture_get_has_microphone (self));
       break;
+    case PROP_CAMERA_FAILURE:
+      g_value_set_enum (value, interview_capture_get_camera_failure (self));
+      break;
+    case PROP_MICROPHONE_FAILURE:
+      g_value_set_enum (value, interview_capture_get_microphone_failure (self));
+      break;
     case PROP_LEVEL:
       g_value_set_double (value, interview_level_meter_get_level (self->meter));
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -174,12 +166,6 @@ interview_capture_set_property (GObject *object, guint id, const GValue *value, 
 
   switch (id)
     {
-    case PROP_CAMERA:
-      interview_capture_set_camera (self, g_value_get_object (value));
-      break;
-    case PROP_MICROPHONE:
-      interview_capture_set_microphone (self, g_value_get_object (value));
-      break;
     case PROP_CAMERA_ENABLED:
       interview_capture_set_camera_enabled (self, g_value_get_boolean (value));
       break;
@@ -212,7 +198,6 @@ interview_capture_dispose (GObject *object)
   g_clear_object (&self->meter);
   g_clear_object (&self->tap);
   g_clear_object (&self->frame_slot);
-  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (interview_capture_parent_class)->dispose (object);
 }
@@ -230,10 +215,6 @@ interview_capture_class_init (InterviewCaptureClass *klass)
 
   properties[PROP_FRAME_SLOT] =
       g_param_spec_object ("frame-slot", NULL, NULL, INTERVIEW_TYPE_FRAME_SLOT, read);
-  properties[PROP_CAMERA] =
-      g_param_spec_object ("camera", NULL, NULL, INTERVIEW_TYPE_DEVICE, write);
-  properties[PROP_MICROPHONE] =
-      g_param_spec_object ("microphone", NULL, NULL, INTERVIEW_TYPE_DEVICE, write);
   properties[PROP_CAMERA_ENABLED] =
       g_param_spec_boolean ("camera-enabled", NULL, NULL, TRUE, write);
   properties[PROP_MICROPHONE_ENABLED] =
@@ -241,9 +222,14 @@ interview_capture_class_init (InterviewCaptureClass *klass)
   properties[PROP_HAS_CAMERA] = g_param_spec_boolean ("has-camera", NULL, NULL, FALSE, read);
   properties[PROP_HAS_MICROPHONE] =
       g_param_spec_boolean ("has-microphone", NULL, NULL, FALSE, read);
+  properties[PROP_CAMERA_FAILURE] =
+      g_param_spec_enum ("camera-failure", NULL, NULL, INTERVIEW_TYPE_DEVICE_FAILURE,
+                         INTERVIEW_DEVICE_FAILURE_NONE, read);
+  properties[PROP_MICROPHONE_FAILURE] =
+      g_param_spec_enum ("microphone-failure", NULL, NULL, INTERVIEW_TYPE_DEVICE_FAILURE,
+                         INTERVIEW_DEVICE_FAILURE_NONE, read);
   properties[PROP_LEVEL] = g_param_spec_double ("level", NULL, NULL, INTERVIEW_LEVEL_SILENCE, 0,
                                                 INTERVIEW_LEVEL_SILENCE, read);
-  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -272,6 +258,34 @@ interview_capture_init (InterviewCapture *self)
   gst_bus_add_watch (self->bus, on_message, self);
 }
 
+static InterviewCaptureInput *
+create_input (InterviewCapture *self,
+              InterviewDeviceKind kind,
+              InterviewSourceFactory *factory,
+              GstElement *head)
+{
+  InterviewDeviceMonitor *monitor = interview_source_factory_get_monitor (factory);
+  g_autoptr (InterviewDeviceChoice) choice =
+      interview_device_choice_new (kind, monitor != NULL
+                                             ? interview_device_monitor_get_devices (monitor, kind)
+                                             : NULL);
+
+  return interview_capture_input_new (choice, factory, GST_BIN (self->pipeline), head);
+}
+
+static void
+follow_inputs (InterviewCapture *self)
+{
+  g_signal_connect_object (self->camera, "notify::has-device", G_CALLBACK (on_has_camera), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->microphone, "notify::has-device", G_CALLBACK (on_has_microphone),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->camera, "notify::failure", G_CALLBACK (on_camera_failure), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->microphone, "notify::failure", G_CALLBACK (on_microphone_failure),
+                           self, G_CONNECT_SWAPPED);
+}
+
 /**
  * interview_capture_new:
  * @factory: (transfer none): where picture and sound come from
@@ -291,22 +305,13 @@ interview_capture_new (InterviewSourceFactory *factory)
   self->output.video =
       interview_capture_chain_add_video (GST_BIN (self->pipeline), self->output.rate_control,
                                          self->frame_slot, self->tap, &head);
-  self->camera = interview_capture_input_new (INTERVIEW_DEVICE_KIND_CAMERA, factory,
-                                              GST_BIN (self->pipeline), head);
+  self->camera = create_input (self, INTERVIEW_DEVICE_KIND_CAMERA, factory, head);
   self->output.audio =
       interview_capture_chain_add_audio (GST_BIN (self->pipeline), self->output.rate_control,
                                          self->tap, &head, &self->mute);
   gst_object_ref (self->mute);
-  self->microphone = interview_capture_input_new (INTERVIEW_DEVICE_KIND_MICROPHONE, factory,
-                                                  GST_BIN (self->pipeline), head);
-
-  g_signal_connect_object (self->camera, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->microphone, "failed", G_CALLBACK (on_failed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->camera, "notify::has-device", G_CALLBACK (on_has_camera), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->microphone, "notify::has-device", G_CALLBACK (on_has_microphone),
-                           self, G_CONNECT_SWAPPED);
+  self->microphone = create_input (self, INTERVIEW_DEVICE_KIND_MICROPHONE, factory, head);
+  follow_inputs (self);
 
   return self;
 }
@@ -314,7 +319,7 @@ interview_capture_new (InterviewSourceFactory *factory)
 /**
  * interview_capture_start:
  *
- * Opens the devices. What cannot be opened is told in `error`, `has-camera` and `has-microphone`.
+ * Opens the devices. What cannot be opened is told in `has-camera`, `camera-failure` and so on.
  */
 void
 interview_capture_start (InterviewCapture *self)
@@ -366,61 +371,29 @@ interview_capture_get_running (InterviewCapture *self)
 }
 
 /**
- * interview_capture_set_camera:
- * @device: (nullable) (transfer none): which camera; %NULL for the one the system prefers
- *
- * Changes the camera, also while it runs.
- */
-void
-interview_capture_set_camera (InterviewCapture *self, InterviewDevice *device)
-{
-  g_return_if_fail (INTERVIEW_IS_CAPTURE (self));
-  g_return_if_fail (device == NULL || INTERVIEW_IS_DEVICE (device));
-
-  if (interview_capture_input_set_device (self->camera, device))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERA]);
-}
-
-/**
  * interview_capture_get_camera:
  *
- * Returns: (transfer none) (nullable): which camera was chosen
+ * Returns: (transfer none): which camera, also while it runs
  */
-InterviewDevice *
+InterviewDeviceChoice *
 interview_capture_get_camera (InterviewCapture *self)
 {
   g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), NULL);
 
-  return interview_capture_input_get_device (self->camera);
-}
-
-/**
- * interview_capture_set_microphone:
- * @device: (nullable) (transfer none): which microphone; %NULL for the one the system prefers
- *
- * Changes the microphone, also while it runs.
- */
-void
-interview_capture_set_microphone (InterviewCapture *self, InterviewDevice *device)
-{
-  g_return_if_fail (INTERVIEW_IS_CAPTURE (self));
-  g_return_if_fail (device == NULL || INTERVIEW_IS_DEVICE (device));
-
-  if (interview_capture_input_set_device (self->microphone, device))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MICROPHONE]);
+  return interview_capture_input_get_choice (self->camera);
 }
 
 /**
  * interview_capture_get_microphone:
  *
- * Returns: (transfer none) (nullable): which microphone was chosen
+ * Returns: (transfer none): which microphone, also while it runs
  */
-InterviewDevice *
+InterviewDeviceChoice *
 interview_capture_get_microphone (InterviewCapture *self)
 {
   g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), NULL);
 
-  return interview_capture_input_get_device (self->microphone);
+  return interview_capture_input_get_choice (self->microphone);
 }
 
 /**
@@ -551,16 +524,29 @@ interview_capture_get_has_microphone (InterviewCapture *self)
 }
 
 /**
- * interview_capture_get_error:
+ * interview_capture_get_camera_failure:
  *
- * Returns: (transfer none) (nullable): what last went wrong with a device, to be shown
+ * Returns: why the camera does not work
  */
-const GError *
-interview_capture_get_error (InterviewCapture *self)
+InterviewDeviceFailure
+interview_capture_get_camera_failure (InterviewCapture *self)
 {
-  g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), NULL);
+  g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), INTERVIEW_DEVICE_FAILURE_NONE);
 
-  return self->error;
+  return interview_capture_input_get_failure (self->camera);
+}
+
+/**
+ * interview_capture_get_microphone_failure:
+ *
+ * Returns: why the microphone does not work
+ */
+InterviewDeviceFailure
+interview_capture_get_microphone_failure (InterviewCapture *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CAPTURE (self), INTERVIEW_DEVICE_FAILURE_NONE);
+
+  return interview_capture_input_get_failure (self->microphone);
 }
 
 /**

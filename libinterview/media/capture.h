@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "media/device-choice.h"
 #include "media/frame-slot.h"
 #include "media/source-factory.h"
 #include "media/tap.h"
@@ -16,10 +17,8 @@ void interview_capture_start (InterviewCapture *self);
 void interview_capture_stop (InterviewCapture *self);
 gboolean interview_capture_get_running (InterviewCapture *self);
 
-void interview_capture_set_camera (InterviewCapture *self, InterviewDevice *device);
-InterviewDevice *interview_capture_get_camera (InterviewCapture *self);
-void interview_capture_set_microphone (InterviewCapture *self, InterviewDevice *device);
-InterviewDevice *interview_capture_get_microphone (InterviewCapture *self);
+InterviewDeviceChoice *interview_capture_get_camera (InterviewCapture *self);
+InterviewDeviceChoice *interview_capture_get_microphone (InterviewCapture *self);
 
 void interview_capture_set_camera_enabled (InterviewCapture *self, gboolean enabled);
 gboolean interview_capture_get_camera_enabled (InterviewCapture *self);
@@ -31,6 +30,7 @@ InterviewTap *interview_capture_get_tap (InterviewCapture *self);
 double interview_capture_get_level (InterviewCapture *self);
 gboolean interview_capture_get_has_camera (InterviewCapture *self);
 gboolean interview_capture_get_has_microphone (InterviewCapture *self);
-const GError *interview_capture_get_error (InterviewCapture *self);
+InterviewDeviceFailure interview_capture_get_camera_failure (InterviewCapture *self);
+InterviewDeviceFailure interview_capture_get_microphone_failure (InterviewCapture *self);
 
 G_END_DECLS

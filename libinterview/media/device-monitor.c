@@ -7,9 +7,13 @@
 
 #define N_KINDS (INTERVIEW_DEVICE_KIND_SPEAKER + 1)
 
+/* What comes of a start. */
+#define STARTED (1 << 0)
+#define HAS_PULSE (1 << 1)
+
 /*
  * InterviewDeviceMonitor knows which cameras, microphones and speakers there are, as three lists
- * that change while it runs; what the system prefers comes first.
+ * that change while it runs. A device of which several tell is in its list once.
  *
  * Asking the sound servers and the kernel takes a while, so that happens in a thread: the lists are
  * empty after interview_device_monitor_start() and filled when `ready` turns %TRUE. Everything else
@@ -21,8 +25,9 @@ struct _InterviewDeviceMonitor
 
   GstDeviceMonitor *monitor;
   guint watch;
-  gboolean running;
   gboolean ready;
+  gboolean has_pulse; /* all sound devices are known by PulseAudio */
+  GPtrArray *found;   /* every word of a device, in the order in which they came */
   GListStore *lists[N_KINDS];
 };
 
@@ -37,21 +42,90 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InterviewDeviceMonitor, interview_device_monitor, G_TYPE_OBJECT)
 
+/* PulseAudio tells of a device a moment later than PipeWire, which is never used meanwhile. */
 static gboolean
-find_device (InterviewDeviceMonitor *self, GstDevice *device, GListStore **list, guint *position)
+is_best_sound (InterviewDeviceMonitor *self, InterviewDevice *device)
 {
-  for (guint kind = 0; kind < N_KINDS; kind++)
-    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lists[kind])); i++)
-      {
-        g_autoptr (InterviewDevice) item =
-            g_list_model_get_item (G_LIST_MODEL (self->lists[kind]), i);
+  guint rank = interview_device_get_rank (device);
 
-        if (interview_device_get_gst_device (item) == device)
-          {
-            *list = self->lists[kind];
-            *position = i;
-            return TRUE;
-          }
+  if (self->has_pulse)
+    return rank == INTERVIEW_DEVICE_RANK_FIRST;
+
+  for (guint i = 0; i < self->found->len; i++)
+    if (interview_device_get_kind (self->found->pdata[i]) == interview_device_get_kind (device) &&
+        interview_device_get_rank (self->found->pdata[i]) < rank)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_best_camera (InterviewDeviceMonitor *self, InterviewDevice *device)
+{
+  const char *path = interview_device_get_path (device);
+
+  for (guint i = 0; path != NULL && i < self->found->len; i++)
+    if (g_strcmp0 (interview_device_get_path (self->found->pdata[i]), path) == 0 &&
+        interview_device_get_rank (self->found->pdata[i]) < interview_device_get_rank (device))
+      return FALSE;
+
+  return TRUE;
+}
+
+static GPtrArray *
+select_devices (InterviewDeviceMonitor *self, InterviewDeviceKind kind)
+{
+  GPtrArray *selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      InterviewDevice *device = self->found->pdata[i];
+
+      if (interview_device_get_kind (device) == kind &&
+          (kind == INTERVIEW_DEVICE_KIND_CAMERA ? is_best_camera (self, device)
+                                                : is_best_sound (self, device)))
+        g_ptr_array_add (selected, device);
+    }
+
+  return selected;
+}
+
+static gboolean
+is_at (GListStore *list, guint position, gpointer device)
+{
+  g_autoptr (InterviewDevice) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return item == device;
+}
+
+/* In one step, so that a device whose description changed is at no moment away. */
+static void
+update_list (InterviewDeviceMonitor *self, InterviewDeviceKind kind)
+{
+  GListStore *list = self->lists[kind];
+  g_autoptr (GPtrArray) devices = select_devices (self, kind);
+  guint n_former = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n_alike = MIN (n_former, devices->len);
+  guint head = 0, tail = 0;
+
+  while (head < n_alike && is_at (list, head, devices->pdata[head]))
+    head++;
+  while (tail < n_alike - head &&
+         is_at (list, n_former - tail - 1, devices->pdata[devices->len - tail - 1]))
+    tail++;
+  if (n_former - head - tail > 0 || devices->len - head - tail > 0)
+    g_list_store_splice (list, head, n_former - head - tail, devices->pdata + head,
+                         devices->len - head - tail);
+}
+
+static gboolean
+find_device (InterviewDeviceMonitor *self, GstDevice *device, guint *position)
+{
+  for (guint i = 0; i < self->found->len; i++)
+    if (interview_device_get_gst_device (self->found->pdata[i]) == device)
+      {
+        *position = i;
+        return TRUE;
       }
 
   return FALSE;
@@ -60,31 +134,52 @@ find_device (InterviewDeviceMonitor *self, GstDevice *device, GListStore **list,
 static void
 add_device (InterviewDeviceMonitor *self, GstDevice *device)
 {
-  g_autoptr (InterviewDevice) item = NULL;
-  GListStore *list;
+  InterviewDevice *item;
   guint position;
 
-  if (find_device (self, device, &list, &position))
+  if (find_device (self, device, &position))
     return;
   item = interview_device_new (device);
   if (item == NULL)
     return;
 
-  list = self->lists[interview_device_get_kind (item)];
-  if (interview_device_is_default (item))
-    g_list_store_insert (list, 0, item);
-  else
-    g_list_store_append (list, item);
+  g_ptr_array_add (self->found, item);
+  update_list (self, interview_device_get_kind (item));
 }
 
 static void
 remove_device (InterviewDeviceMonitor *self, GstDevice *device)
 {
-  GListStore *list;
+  g_autoptr (InterviewDevice) item = NULL;
   guint position;
 
-  if (find_device (self, device, &list, &position))
-    g_list_store_remove (list, position);
+  if (!find_device (self, device, &position))
+    return;
+
+  item = g_ptr_array_steal_index (self->found, position);
+  update_list (self, interview_device_get_kind (item));
+}
+
+/* What was found when the monitor was started may be told again from before that, and a device then
+ * changes into one that is there already. */
+static void
+replace_device (InterviewDeviceMonitor *self, GstDevice *former, GstDevice *device)
+{
+  g_autoptr (InterviewDevice) item = interview_device_new (device);
+  guint position, place;
+
+  if (item == NULL || find_device (self, device, &place) ||
+      !find_device (self, former, &position) ||
+      interview_device_get_kind (self->found->pdata[position]) != interview_device_get_kind (item))
+    {
+      remove_device (self, former);
+      add_device (self, device);
+      return;
+    }
+
+  g_object_unref (self->found->pdata[position]);
+  self->found->pdata[position] = g_object_ref (item);
+  update_list (self, interview_device_get_kind (item));
 }
 
 static gboolean
@@ -106,8 +201,7 @@ on_message (GstBus *bus, GstMessage *message, gpointer user_data)
       break;
     case GST_MESSAGE_DEVICE_CHANGED:
       gst_message_parse_device_changed (message, &device, &former);
-      remove_device (self, former);
-      add_device (self, device);
+      replace_device (self, former, device);
       break;
     default:
       break;
@@ -116,10 +210,26 @@ on_message (GstBus *bus, GstMessage *message, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+find_pulse (void)
+{
+  g_autoptr (GstDeviceProvider) provider =
+      gst_device_provider_factory_get_by_name ("pulsedeviceprovider");
+
+  /* It is started already if it can be, and counts. */
+  if (provider == NULL || !gst_device_provider_start (provider))
+    return FALSE;
+
+  gst_device_provider_stop (provider);
+  return TRUE;
+}
+
 static void
 start_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_task_return_boolean (task, gst_device_monitor_start (task_data));
+  gboolean started = gst_device_monitor_start (task_data);
+
+  g_task_return_int (task, (started ? STARTED : 0) | (started && find_pulse () ? HAS_PULSE : 0));
 }
 
 static void
@@ -144,17 +254,18 @@ on_started (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   InterviewDeviceMonitor *self = INTERVIEW_DEVICE_MONITOR (source);
   GstDeviceMonitor *monitor = g_task_get_task_data (G_TASK (result));
-  gboolean started = g_task_propagate_boolean (G_TASK (result), NULL);
+  gssize outcome = g_task_propagate_int (G_TASK (result), NULL);
   GList *devices;
 
   if (monitor != self->monitor)
     {
-      if (started)
+      if (outcome & STARTED)
         stop_monitor (monitor);
       return;
     }
 
-  if (started)
+  self->has_pulse = (outcome & HAS_PULSE) != 0;
+  if (outcome & STARTED)
     {
       devices = gst_device_monitor_get_devices (monitor);
       for (GList *link = devices; link != NULL; link = link->next)
@@ -188,6 +299,7 @@ interview_device_monitor_dispose (GObject *object)
   interview_device_monitor_stop (self);
   for (guint kind = 0; kind < N_KINDS; kind++)
     g_clear_object (&self->lists[kind]);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
 
   G_OBJECT_CLASS (interview_device_monitor_parent_class)->dispose (object);
 }
@@ -209,6 +321,7 @@ interview_device_monitor_class_init (InterviewDeviceMonitorClass *klass)
 static void
 interview_device_monitor_init (InterviewDeviceMonitor *self)
 {
+  self->found = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint kind = 0; kind < N_KINDS; kind++)
     self->lists[kind] = g_list_store_new (INTERVIEW_TYPE_DEVICE);
 }
@@ -276,6 +389,7 @@ interview_device_monitor_stop (InterviewDeviceMonitor *self)
   /* While it is still starting, on_started() stops it. */
   if (self->ready)
     stop_monitor (monitor);
+  g_ptr_array_set_size (self->found, 0);
   for (guint kind = 0; kind < N_KINDS; kind++)
     g_list_store_remove_all (self->lists[kind]);
   self->ready = FALSE;
@@ -296,70 +410,16 @@ interview_device_monitor_get_ready (InterviewDeviceMonitor *self)
 }
 
 /**
- * interview_device_monitor_get_cameras:
+ * interview_device_monitor_get_devices:
+ * @kind: what for
  *
  * Returns: (transfer none): a list of #InterviewDevice that changes
  */
 GListModel *
-interview_device_monitor_get_cameras (InterviewDeviceMonitor *self)
+interview_device_monitor_get_devices (InterviewDeviceMonitor *self, InterviewDeviceKind kind)
 {
-  g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), NULL);
-
-  return G_LIST_MODEL (self->lists[INTERVIEW_DEVICE_KIND_CAMERA]);
-}
-
-/**
- * interview_device_monitor_get_microphones:
- *
- * Returns: (transfer none): a list of #InterviewDevice that changes
- */
-GListModel *
-interview_device_monitor_get_microphones (InterviewDeviceMonitor *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), NULL);
-
-  return G_LIST_MODEL (self->lists[INTERVIEW_DEVICE_KIND_MICROPHONE]);
-}
-
-/**
- * interview_device_monitor_get_speakers:
- *
- * Returns: (transfer none): a list of #InterviewDevice that changes
- */
-GListModel *
-interview_device_monitor_get_speakers (InterviewDeviceMonitor *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), NULL);
-
-  return G_LIST_MODEL (self->lists[INTERVIEW_DEVICE_KIND_SPEAKER]);
-}
-
-/**
- * interview_device_monitor_dup_device:
- * @kind: which list
- * @id: (nullable): what was remembered
- *
- * Returns: (transfer full) (nullable): the device of that id, the first one if it is not there or
- *   @id is %NULL, %NULL if there is none of that kind
- */
-InterviewDevice *
-interview_device_monitor_dup_device (InterviewDeviceMonitor *self,
-                                     InterviewDeviceKind kind,
-                                     const char *id)
-{
-  GListModel *list;
-
   g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), NULL);
   g_return_val_if_fail (kind < N_KINDS, NULL);
 
-  list = G_LIST_MODEL (self->lists[kind]);
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (InterviewDevice) item = g_list_model_get_item (list, i);
-
-      if (g_str_equal (interview_device_get_id (item), id))
-        return g_steal_pointer (&item);
-    }
-
-  return g_list_model_get_item (list, 0);
+  return G_LIST_MODEL (self->lists[kind]);
 }

@@ -20,11 +20,7 @@ void interview_device_monitor_start (InterviewDeviceMonitor *self);
 void interview_device_monitor_stop (InterviewDeviceMonitor *self);
 gboolean interview_device_monitor_get_ready (InterviewDeviceMonitor *self);
 
-GListModel *interview_device_monitor_get_cameras (InterviewDeviceMonitor *self);
-GListModel *interview_device_monitor_get_microphones (InterviewDeviceMonitor *self);
-GListModel *interview_device_monitor_get_speakers (InterviewDeviceMonitor *self);
-InterviewDevice *interview_device_monitor_dup_device (InterviewDeviceMonitor *self,
-                                                      InterviewDeviceKind kind,
-                                                      const char *id);
+GListModel *interview_device_monitor_get_devices (InterviewDeviceMonitor *self,
+                                                  InterviewDeviceKind kind);
 
 G_END_DECLS

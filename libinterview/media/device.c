@@ -17,6 +17,8 @@ struct _InterviewDevice
   InterviewDeviceKind kind;
   char *id;
   char *name;
+  char *path;
+  guint rank;
   gboolean is_default;
 };
 
@@ -39,11 +41,36 @@ G_DEFINE_ENUM_TYPE (InterviewDeviceKind,
 
 G_DEFINE_FINAL_TYPE (InterviewDevice, interview_device, G_TYPE_OBJECT)
 
-/* What the sound servers and the kernel name a device by, the most stable first; numbers that are
- * given anew at each start (object.id, device.api.number) are not among them. */
+/* What the sound servers and the kernel name a device by, the most telling first. PipeWire and
+ * PulseAudio make their names of the serial number or of the place where it is plugged in; the
+ * place tells twins apart, the serial number finds a camera that has only that. Numbers that are
+ * given anew at each start (object.id, object.serial) are not among them. */
 static const char *const identities[] = {
-  "node.name", "device.name", "device.bus-path", "object.path", "device.path", "device.string",
+  "node.name",     "device.name", "device.bus_path", "device.bus-path",
+  "device.serial", "object.path", "device.path",     "device.string",
 };
+
+/* Who tells of a device, by the name of the structure in which they do, and how good it is to have
+ * it from them: PulseAudio, or PipeWire in its place, knows which one the system prefers; a sound
+ * card past them is taken from everybody else. A camera is had from the kernel, which says why it
+ * cannot be had, and from PipeWire where the kernel does not show it to the program. */
+static const struct
+{
+  const char *details;
+  guint rank;
+} tellers[] = {
+  { "pulse-proplist", INTERVIEW_DEVICE_RANK_FIRST },
+  { "v4l2deviceprovider", INTERVIEW_DEVICE_RANK_FIRST },
+  { "pipewire-proplist", INTERVIEW_DEVICE_RANK_FIRST + 1 },
+};
+
+#define OTHER_RANK (INTERVIEW_DEVICE_RANK_FIRST + 2)
+
+/* Where the kernel shows a camera. */
+static const char *const paths[] = { "device.path", "api.v4l2.path" };
+
+/* What PulseAudio and PipeWire offer where there is no speaker at all. */
+#define NO_SPEAKER "auto_null"
 
 static void
 interview_device_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -74,6 +101,7 @@ interview_device_finalize (GObject *object)
   gst_clear_object (&self->device);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (interview_device_parent_class)->finalize (object);
 }
@@ -113,7 +141,29 @@ find_kind (GstDevice *device, GstStructure *details, InterviewDeviceKind *kind)
 
   /* What a speaker plays is listed as a source too; nobody speaks into it. */
   return details == NULL ||
-         g_strcmp0 (gst_structure_get_string (details, "device.class"), "monitor") != 0;
+         (g_strcmp0 (gst_structure_get_string (details, "device.class"), "monitor") != 0 &&
+          g_strcmp0 (gst_structure_get_string (details, "node.name"), NO_SPEAKER) != 0);
+}
+
+static guint
+find_rank (GstStructure *details)
+{
+  for (guint i = 0; details != NULL && i < G_N_ELEMENTS (tellers); i++)
+    if (gst_structure_has_name (details, tellers[i].details))
+      return tellers[i].rank;
+
+  return OTHER_RANK;
+}
+
+static const char *
+find_word (GstStructure *details, const char *const *fields, gsize n_fields)
+{
+  const char *word = NULL;
+
+  for (gsize i = 0; details != NULL && word == NULL && i < n_fields; i++)
+    word = gst_structure_get_string (details, fields[i]);
+
+  return word;
 }
 
 /**
@@ -128,7 +178,7 @@ interview_device_new (GstDevice *device)
   g_autoptr (GstStructure) details = NULL;
   InterviewDevice *self;
   InterviewDeviceKind kind;
-  const char *identity = NULL;
+  const char *identity;
 
   g_return_val_if_fail (GST_IS_DEVICE (device), NULL);
 
@@ -139,10 +189,12 @@ interview_device_new (GstDevice *device)
   self = g_object_new (INTERVIEW_TYPE_DEVICE, NULL);
   self->device = gst_object_ref (device);
   self->kind = kind;
+  self->rank = find_rank (details);
   self->name = gst_device_get_display_name (device);
-  for (gsize i = 0; details != NULL && identity == NULL && i < G_N_ELEMENTS (identities); i++)
-    identity = gst_structure_get_string (details, identities[i]);
+  identity = find_word (details, identities, G_N_ELEMENTS (identities));
   self->id = g_strdup (identity != NULL ? identity : self->name);
+  if (kind == INTERVIEW_DEVICE_KIND_CAMERA)
+    self->path = g_strdup (find_word (details, paths, G_N_ELEMENTS (paths)));
   if (details != NULL)
     gst_structure_get_boolean (details, "is-default", &self->is_default);
 
@@ -189,6 +241,34 @@ interview_device_get_kind (InterviewDevice *self)
 }
 
 /**
+ * interview_device_get_rank:
+ *
+ * Returns: how good it is to have it from whoever told of it, %INTERVIEW_DEVICE_RANK_FIRST for the
+ *   best and more for others
+ */
+guint
+interview_device_get_rank (InterviewDevice *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_DEVICE (self), OTHER_RANK);
+
+  return self->rank;
+}
+
+/**
+ * interview_device_get_path:
+ *
+ * Returns: (transfer none) (nullable): of a camera, where the kernel shows it; two words of one
+ *   camera have the same
+ */
+const char *
+interview_device_get_path (InterviewDevice *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_DEVICE (self), NULL);
+
+  return self->path;
+}
+
+/**
  * interview_device_is_default:
  *
  * Returns: whether the system prefers it
@@ -212,4 +292,40 @@ interview_device_get_gst_device (InterviewDevice *self)
   g_return_val_if_fail (INTERVIEW_IS_DEVICE (self), NULL);
 
   return self->device;
+}
+
+static gboolean
+is_alike (GQuark field, const GValue *value, gpointer user_data)
+{
+  const GValue *other = gst_structure_id_get_value (user_data, field);
+
+  return g_quark_from_static_string ("is-default") == field ||
+         (other != NULL && gst_value_compare (value, other) == GST_VALUE_EQUAL);
+}
+
+/**
+ * interview_device_is_plugged_as:
+ * @other: (nullable): another word of a device
+ *
+ * Returns: whether @other is this device and was not unplugged between, so that what plays or
+ *   captures by one goes on with the other
+ */
+gboolean
+interview_device_is_plugged_as (InterviewDevice *self, InterviewDevice *other)
+{
+  g_autoptr (GstStructure) details = NULL;
+  g_autoptr (GstStructure) others = NULL;
+
+  g_return_val_if_fail (INTERVIEW_IS_DEVICE (self), FALSE);
+
+  if (self == other)
+    return TRUE;
+  if (other == NULL || self->kind != other->kind || self->rank != other->rank ||
+      !g_str_equal (self->id, other->id))
+    return FALSE;
+
+  /* The sound server numbers what is plugged in. */
+  details = gst_device_get_properties (self->device);
+  others = gst_device_get_properties (other->device);
+  return details != NULL && others != NULL && gst_structure_foreach (details, is_alike, others);
 }

@@ -19,7 +19,7 @@ struct _InterviewPlayback
   double volume;
   gboolean muted;
   gboolean sound_only;
-  InterviewDevice *speaker;
+  InterviewDeviceChoice *speaker;
   InterviewLoudspeaker *loudspeaker;
 };
 
@@ -29,7 +29,6 @@ enum
   PROP_VOLUME,
   PROP_MUTED,
   PROP_SOUND_ONLY,
-  PROP_SPEAKER,
   N_PROPS,
 };
 
@@ -53,9 +52,6 @@ interview_playback_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_SOUND_ONLY:
       g_value_set_boolean (value, self->sound_only);
       break;
-    case PROP_SPEAKER:
-      g_value_set_object (value, self->speaker);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -76,9 +72,6 @@ interview_playback_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_SOUND_ONLY:
       interview_playback_set_sound_only (self, g_value_get_boolean (value));
-      break;
-    case PROP_SPEAKER:
-      interview_playback_set_speaker (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -109,8 +102,6 @@ interview_playback_class_init (InterviewPlaybackClass *klass)
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
   properties[PROP_SOUND_ONLY] = g_param_spec_boolean ("sound-only", NULL, NULL, FALSE, flags);
-  properties[PROP_SPEAKER] =
-      g_param_spec_object ("speaker", NULL, NULL, INTERVIEW_TYPE_DEVICE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -235,30 +226,39 @@ interview_playback_get_sound_only (InterviewPlayback *self)
   return self->sound_only;
 }
 
+static void
+on_speaker_device (InterviewPlayback *self)
+{
+  interview_loudspeaker_set_device (self->loudspeaker,
+                                    interview_device_choice_get_device (self->speaker));
+}
+
 /**
  * interview_playback_set_speaker:
- * @device: (nullable) (transfer none): which speaker; %NULL for the one the system prefers
+ * @choice: (transfer none): which speaker; it may change while somebody is heard
  *
- * Changes the speaker, also while somebody is heard.
+ * Plays by the speaker of the choice from then on; without one, by what the system prefers. To be
+ * called once.
  */
 void
-interview_playback_set_speaker (InterviewPlayback *self, InterviewDevice *device)
+interview_playback_set_speaker (InterviewPlayback *self, InterviewDeviceChoice *choice)
 {
   g_return_if_fail (INTERVIEW_IS_PLAYBACK (self));
-  g_return_if_fail (device == NULL || INTERVIEW_IS_DEVICE (device));
+  g_return_if_fail (INTERVIEW_IS_DEVICE_CHOICE (choice));
+  g_return_if_fail (self->speaker == NULL);
 
-  if (!g_set_object (&self->speaker, device))
-    return;
-  interview_loudspeaker_set_device (self->loudspeaker, device);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+  self->speaker = g_object_ref (choice);
+  g_signal_connect_object (choice, "notify::device", G_CALLBACK (on_speaker_device), self,
+                           G_CONNECT_SWAPPED);
+  on_speaker_device (self);
 }
 
 /**
  * interview_playback_get_speaker:
  *
- * Returns: (transfer none) (nullable): which speaker was chosen
+ * Returns: (transfer none) (nullable): which speaker
  */
-InterviewDevice *
+InterviewDeviceChoice *
 interview_playback_get_speaker (InterviewPlayback *self)
 {
   g_return_val_if_fail (INTERVIEW_IS_PLAYBACK (self), NULL);

@@ -5,9 +5,6 @@
 
 #include "media/source-factory.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/error.h"
 #include "media/arrival-stamp.h"
 #include "media/chain.h"
 #include "media/file-source.h"
@@ -191,30 +188,21 @@ static GstElement *
 create_device_source (InterviewSourceFactory *self,
                       InterviewDevice *device,
                       InterviewDeviceKind kind,
-                      GError **error)
+                      InterviewDeviceFailure *failure)
 {
-  g_autoptr (InterviewDevice) first = NULL;
   GstElement *source = NULL;
   GstElementFactory *factory;
 
-  if (device == NULL && self->monitor != NULL)
-    device = first = interview_device_monitor_dup_device (self->monitor, kind, NULL);
   if (device == NULL)
     {
-      g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_DEVICE,
-                           kind == INTERVIEW_DEVICE_KIND_CAMERA
-                               ? _ ("No camera was found. Plug one in, or go on without a picture.")
-                               : _ ("No microphone was found. Plug one in to be heard."));
+      *failure = INTERVIEW_DEVICE_FAILURE_MISSING;
       return NULL;
     }
 
   source = gst_device_create_element (interview_device_get_gst_device (device), NULL);
   if (source == NULL)
     {
-      g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_DEVICE,
-                   /* Translators: %s is the name of a camera or microphone */
-                   _ ("“%s” cannot be used. Choose another device, or plug it in again."),
-                   interview_device_get_name (device));
+      *failure = INTERVIEW_DEVICE_FAILURE_BROKEN;
       return NULL;
     }
 
@@ -384,15 +372,16 @@ interview_source_factory_uses_microphone_devices (InterviewSourceFactory *self)
 
 /**
  * interview_source_factory_create_camera:
- * @device: (nullable): which camera; %NULL for the first one
- * @error: %INTERVIEW_ERROR_DEVICE if there is none, or it cannot be used
+ * @device: (nullable): which camera, %NULL if there is none; of no interest where something
+ *   else takes its place
+ * @failure: (out): why there is none, left alone if there is one
  *
  * Returns: (transfer floating) (nullable): an element with one pad `src` of raw video
  */
 GstElement *
 interview_source_factory_create_camera (InterviewSourceFactory *self,
                                         InterviewDevice *device,
-                                        GError **error)
+                                        InterviewDeviceFailure *failure)
 {
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), NULL);
 
@@ -402,20 +391,21 @@ interview_source_factory_create_camera (InterviewSourceFactory *self,
     return interview_file_source_new (self->camera_file, TRUE);
   if (self->test)
     return create_test_picture (self);
-  return create_device_source (self, device, INTERVIEW_DEVICE_KIND_CAMERA, error);
+  return create_device_source (self, device, INTERVIEW_DEVICE_KIND_CAMERA, failure);
 }
 
 /**
  * interview_source_factory_create_microphone:
- * @device: (nullable): which microphone; %NULL for the first one
- * @error: %INTERVIEW_ERROR_DEVICE if there is none, or it cannot be used
+ * @device: (nullable): which microphone, %NULL if there is none; of no interest where something
+ *   else takes its place
+ * @failure: (out): why there is none, left alone if there is one
  *
  * Returns: (transfer floating) (nullable): an element with one pad `src` of raw sound
  */
 GstElement *
 interview_source_factory_create_microphone (InterviewSourceFactory *self,
                                             InterviewDevice *device,
-                                            GError **error)
+                                            InterviewDeviceFailure *failure)
 {
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), NULL);
 
@@ -423,5 +413,5 @@ interview_source_factory_create_microphone (InterviewSourceFactory *self,
     return interview_file_source_new (self->microphone_file, FALSE);
   if (self->test)
     return create_test_tone ();
-  return create_device_source (self, device, INTERVIEW_DEVICE_KIND_MICROPHONE, error);
+  return create_device_source (self, device, INTERVIEW_DEVICE_KIND_MICROPHONE, failure);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "media/device-failure.h"
 #include "media/device-monitor.h"
 
 G_BEGIN_DECLS
@@ -41,9 +42,9 @@ gboolean interview_source_factory_uses_microphone_devices (InterviewSourceFactor
 
 GstElement *interview_source_factory_create_camera (InterviewSourceFactory *self,
                                                     InterviewDevice *device,
-                                                    GError **error);
+                                                    InterviewDeviceFailure *failure);
 GstElement *interview_source_factory_create_microphone (InterviewSourceFactory *self,
                                                         InterviewDevice *device,
-                                                        GError **error);
+                                                        InterviewDeviceFailure *failure);
 
 G_END_DECLS

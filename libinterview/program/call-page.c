@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "program/connection-control.h"
+#include "program/device-control.h"
 #include "program/panel-contents.h"
 #include "program/recording-control.h"
 #include "program/screen-control.h"
@@ -28,6 +29,7 @@ struct _InterviewCallPage
   InterviewRecordingControl *recording;
   InterviewScreenControl *screen;
   InterviewConnectionControl *connection;
+  InterviewDeviceControl *device;
   GtkWindow *question;
   GtkApplication *application; /* that the inhibition belongs to */
   guint inhibit_cookie;
@@ -311,6 +313,7 @@ interview_call_page_dispose (GObject *object)
   g_clear_object (&self->recording);
   g_clear_object (&self->screen);
   g_clear_object (&self->connection);
+  g_clear_object (&self->device);
   if (self->visit != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->visit, self);
@@ -382,6 +385,8 @@ interview_call_page_new (InterviewAccount *account,
                                                interview_account_get_profile (account));
   self->connection =
       interview_connection_control_new (interview_visit_get_call (self->visit), self->view);
+  self->device =
+      interview_device_control_new (devices, interview_call_view_get_corner (self->view));
   person = get_person (self);
   interview_call_view_set_own_name (self->view, interview_person_get_display_name (person));
   interview_call_view_set_remotes (self->view, interview_call_get_remotes (

@@ -4,6 +4,7 @@
 
 #include "program/devices.h"
 
+#include "media/device-monitor.h"
 #include "media/start.h"
 
 /*
@@ -20,70 +21,11 @@ struct _InterviewDevices
   InterviewSourceFactory *factory;
   InterviewCapture *capture;
   InterviewPlayback *playback;
-  gboolean restoring;
   gboolean wanted; /* by the page that is shown */
   guint holds;     /* by others, whatever the page does */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewDevices, interview_devices, G_TYPE_OBJECT)
-
-static void
-keep_device (InterviewDevices *self, const char *key, InterviewDevice *device)
-{
-  /* A chosen device that is unplugged now is not forgotten. */
-  if (!self->restoring && device != NULL)
-    g_settings_set_string (self->settings, key,
-                           interview_device_is_default (device) ? ""
-                                                                : interview_device_get_id (device));
-}
-
-static void
-on_camera_changed (InterviewDevices *self)
-{
-  keep_device (self, "camera", interview_capture_get_camera (self->capture));
-}
-
-static void
-on_microphone_changed (InterviewDevices *self)
-{
-  keep_device (self, "microphone", interview_capture_get_microphone (self->capture));
-}
-
-static void
-on_speaker_changed (InterviewDevices *self)
-{
-  keep_device (self, "speaker", interview_playback_get_speaker (self->playback));
-}
-
-static InterviewDevice *
-find_kept (InterviewDevices *self, InterviewDeviceKind kind, const char *key)
-{
-  g_autofree char *id = g_settings_get_string (self->settings, key);
-
-  return *id != '\0' ? interview_device_monitor_dup_device (self->monitor, kind, id) : NULL;
-}
-
-static void
-on_monitor_ready (InterviewDevices *self)
-{
-  g_autoptr (InterviewDevice) camera = NULL;
-  g_autoptr (InterviewDevice) microphone = NULL;
-  g_autoptr (InterviewDevice) speaker = NULL;
-
-  if (!interview_device_monitor_get_ready (self->monitor))
-    return;
-  camera = find_kept (self, INTERVIEW_DEVICE_KIND_CAMERA, "camera");
-  microphone = find_kept (self, INTERVIEW_DEVICE_KIND_MICROPHONE, "microphone");
-  speaker = find_kept (self, INTERVIEW_DEVICE_KIND_SPEAKER, "speaker");
-  self->restoring = TRUE;
-  if (camera != NULL)
-    interview_capture_set_camera (self->capture, camera);
-  if (microphone != NULL)
-    interview_capture_set_microphone (self->capture, microphone);
-  if (speaker != NULL)
-    interview_playback_set_speaker (self->playback, speaker);
-  self->restoring = FALSE;
-}
 
 static void
 interview_devices_finalize (GObject *object)
@@ -109,21 +51,19 @@ interview_devices_class_init (InterviewDevicesClass *klass)
 static void
 interview_devices_init (InterviewDevices *self)
 {
+  g_autoptr (InterviewDeviceChoice) speaker = NULL;
+
   self->monitor = interview_device_monitor_new ();
+  speaker = interview_device_choice_new (
+      INTERVIEW_DEVICE_KIND_SPEAKER,
+      interview_device_monitor_get_devices (self->monitor, INTERVIEW_DEVICE_KIND_SPEAKER));
   self->factory = interview_source_factory_new (self->monitor);
   self->capture = interview_capture_new (self->factory);
   self->playback = interview_playback_new ();
+  interview_playback_set_speaker (self->playback, speaker);
   interview_source_factory_set_echo_probe (self->factory, interview_loudspeaker_get_probe (
                                                               interview_playback_get_loudspeaker (
                                                                   self->playback)));
-  g_signal_connect_object (self->monitor, "notify::ready", G_CALLBACK (on_monitor_ready), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->capture, "notify::camera", G_CALLBACK (on_camera_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->capture, "notify::microphone", G_CALLBACK (on_microphone_changed),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->playback, "notify::speaker", G_CALLBACK (on_speaker_changed), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -142,6 +82,12 @@ interview_devices_new (GSettings *settings)
   interview_media_start ();
   self = g_object_new (INTERVIEW_TYPE_DEVICES, NULL);
   self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "camera", interview_capture_get_camera (self->capture), "id",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "microphone", interview_capture_get_microphone (self->capture), "id",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "speaker", interview_playback_get_speaker (self->playback), "id",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "volume", self->playback, "volume", G_SETTINGS_BIND_DEFAULT);
   return self;
 }
@@ -218,19 +164,6 @@ interview_devices_release (InterviewDevices *self)
 }
 
 /**
- * interview_devices_get_monitor:
- *
- * Returns: (transfer none): the lists of devices
- */
-InterviewDeviceMonitor *
-interview_devices_get_monitor (InterviewDevices *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_DEVICES (self), NULL);
-
-  return self->monitor;
-}
-
-/**
  * interview_devices_get_factory:
  *
  * Returns: (transfer none): where sources come from; set it up before the first start
@@ -267,4 +200,62 @@ interview_devices_get_playback (InterviewDevices *self)
   g_return_val_if_fail (INTERVIEW_IS_DEVICES (self), NULL);
 
   return self->playback;
+}
+
+/**
+ * interview_devices_foreach_choice:
+ * @func: called with every device that can be chosen
+ * @user_data: for @func
+ *
+ * Where a file or the test picture takes the place of a device there is nothing to choose.
+ */
+void
+interview_devices_foreach_choice (InterviewDevices *self, GFunc func, gpointer user_data)
+{
+  g_return_if_fail (INTERVIEW_IS_DEVICES (self));
+
+  if (interview_source_factory_uses_camera_devices (self->factory))
+    func (interview_capture_get_camera (self->capture), user_data);
+  if (interview_source_factory_uses_microphone_devices (self->factory))
+    func (interview_capture_get_microphone (self->capture), user_data);
+  func (interview_playback_get_speaker (self->playback), user_data);
+}
+
+static void
+add_choice (gpointer choice, gpointer check)
+{
+  interview_device_check_add_choice (check, choice);
+}
+
+/**
+ * interview_devices_bind_check:
+ * @check: (transfer none): what shows them
+ *
+ * Has the devices checked and chosen there. To be called once for a check.
+ */
+void
+interview_devices_bind_check (InterviewDevices *self, InterviewDeviceCheck *check)
+{
+  static const struct
+  {
+    const char *name;
+    GBindingFlags flags;
+  } bindings[] = {
+    { "camera-enabled", G_BINDING_BIDIRECTIONAL },
+    { "microphone-enabled", G_BINDING_BIDIRECTIONAL },
+    { "level", G_BINDING_DEFAULT },
+    { "has-camera", G_BINDING_DEFAULT },
+    { "has-microphone", G_BINDING_DEFAULT },
+    { "camera-failure", G_BINDING_DEFAULT },
+    { "microphone-failure", G_BINDING_DEFAULT },
+  };
+
+  g_return_if_fail (INTERVIEW_IS_DEVICES (self));
+  g_return_if_fail (INTERVIEW_IS_DEVICE_CHECK (check));
+
+  interview_devices_foreach_choice (self, add_choice, check);
+  interview_device_check_set_frame_slot (check, interview_capture_get_frame_slot (self->capture));
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    g_object_bind_property (self->capture, bindings[i].name, check, bindings[i].name,
+                            bindings[i].flags | G_BINDING_SYNC_CREATE);
 }

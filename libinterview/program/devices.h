@@ -5,9 +5,9 @@
 #include <gio/gio.h>
 
 #include "media/capture.h"
-#include "media/device-monitor.h"
 #include "media/playback.h"
 #include "media/source-factory.h"
+#include "ui/device-check.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +21,11 @@ void interview_devices_stop (InterviewDevices *self);
 void interview_devices_hold (InterviewDevices *self);
 void interview_devices_release (InterviewDevices *self);
 
-InterviewDeviceMonitor *interview_devices_get_monitor (InterviewDevices *self);
 InterviewSourceFactory *interview_devices_get_factory (InterviewDevices *self);
 InterviewCapture *interview_devices_get_capture (InterviewDevices *self);
 InterviewPlayback *interview_devices_get_playback (InterviewDevices *self);
+
+void interview_devices_foreach_choice (InterviewDevices *self, GFunc func, gpointer user_data);
+void interview_devices_bind_check (InterviewDevices *self, InterviewDeviceCheck *check);
 
 G_END_DECLS

@@ -3,21 +3,21 @@
 
 #include "ui/device-check.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ui/device-list.h"
+#include "ui/device-words.h"
 #include "ui/level-bar.h"
 #include "ui/ratio-layout.h"
 #include "ui/video-view.h"
 
 /*
- * InterviewDeviceCheck lets a person see and hear whether camera, microphone and speaker work, and
- * choose others. It warns and says what still works; it never stops anybody from joining.
+ * InterviewDeviceCheck lets a person see and hear whether camera and microphone work, and choose
+ * others and a speaker. It warns and says what still works; it never stops anybody from joining.
  *
- * Its properties are named as those of the capture, to be bound to them: `camera`, `microphone`,
- * `camera-enabled`, `microphone-enabled` both ways; `level`, `has-camera`, `has-microphone` from
- * the capture; `speaker` both ways with the playback. `test-sound` is emitted by the button beside
- * the speaker, which is only there if `can-test-sound` is set.
+ * Its properties are named as those of the capture, to be bound to them: `camera-enabled` and
+ * `microphone-enabled` both ways; `level`, `has-camera`, `has-microphone`, `camera-failure` and
+ * `microphone-failure` from the capture.
  */
 struct _InterviewDeviceCheck
 {
@@ -29,16 +29,15 @@ struct _InterviewDeviceCheck
   GtkWidget *camera_button;
   GtkWidget *level_bar;
   GtkWidget *level_label;
-  GtkWidget *camera_row;
-  GtkWidget *microphone_row;
-  GtkWidget *speaker_row;
-  GtkWidget *test_button;
+  InterviewDeviceList *list;
   GtkWidget *warning_box;
 
   gboolean camera_enabled;
   gboolean microphone_enabled;
   gboolean has_camera;
   gboolean has_microphone;
+  InterviewDeviceFailure camera_failure;
+  InterviewDeviceFailure microphone_failure;
   gboolean heard;
   char *notice;
 };
@@ -46,37 +45,22 @@ struct _InterviewDeviceCheck
 enum
 {
   PROP_0,
-  PROP_CAMERA,
-  PROP_MICROPHONE,
-  PROP_SPEAKER,
   PROP_CAMERA_ENABLED,
   PROP_MICROPHONE_ENABLED,
   PROP_HAS_CAMERA,
   PROP_HAS_MICROPHONE,
+  PROP_CAMERA_FAILURE,
+  PROP_MICROPHONE_FAILURE,
   PROP_LEVEL,
-  PROP_CAN_TEST_SOUND,
   N_PROPS,
 };
 
-enum
-{
-  SIGNAL_TEST_SOUND,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InterviewDeviceCheck, interview_device_check, GTK_TYPE_WIDGET)
 
 /* Cameras of computers give pictures of this shape. */
 #define PREVIEW_RATIO (16.0 / 9.0)
-
-static void
-on_test_clicked (InterviewDeviceCheck *self)
-{
-  g_signal_emit (self, signals[SIGNAL_TEST_SOUND], 0);
-}
 
 static void
 add_warning (InterviewDeviceCheck *self, const char *text)
@@ -101,16 +85,18 @@ add_warning (InterviewDeviceCheck *self, const char *text)
 static void
 show_warnings (InterviewDeviceCheck *self)
 {
+  const char *camera, *microphone;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->warning_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->warning_box), child);
-  if (!self->has_camera)
-    add_warning (self, _ ("No camera works. You can join without a picture; the others hear you. "
-                          "Another program may be using the camera."));
-  if (!self->has_microphone)
-    add_warning (self, _ ("No microphone works, so nobody will hear you. Plug one in or choose "
-                          "another; you can join meanwhile."));
+  camera = interview_device_words_get_failure (INTERVIEW_DEVICE_KIND_CAMERA, self->camera_failure);
+  if (camera != NULL)
+    add_warning (self, camera);
+  microphone = interview_device_words_get_failure (INTERVIEW_DEVICE_KIND_MICROPHONE,
+                                                   self->microphone_failure);
+  if (microphone != NULL)
+    add_warning (self, microphone);
   if (self->notice != NULL)
     add_warning (self, self->notice);
   gtk_widget_set_visible (self->warning_box,
@@ -175,51 +161,6 @@ set_level (InterviewDeviceCheck *self, double level)
     }
 }
 
-static GtkWidget *
-get_row (InterviewDeviceCheck *self, guint prop_id)
-{
-  if (prop_id == PROP_CAMERA)
-    return self->camera_row;
-  return prop_id == PROP_MICROPHONE ? self->microphone_row : self->speaker_row;
-}
-
-static void
-choose_device (InterviewDeviceCheck *self, guint prop_id, InterviewDevice *device)
-{
-  AdwComboRow *row = ADW_COMBO_ROW (get_row (self, prop_id));
-  GListModel *model = adw_combo_row_get_model (row);
-
-  for (guint i = 0; device != NULL && model != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (InterviewDevice) item = g_list_model_get_item (model, i);
-
-      if (item == device ||
-          g_strcmp0 (interview_device_get_id (item), interview_device_get_id (device)) == 0)
-        {
-          adw_combo_row_set_selected (row, i);
-          return;
-        }
-    }
-}
-
-static void
-on_selected (GObject *row, GParamSpec *pspec, InterviewDeviceCheck *self)
-{
-  guint prop_id = PROP_SPEAKER;
-
-  if (row == G_OBJECT (self->camera_row))
-    prop_id = PROP_CAMERA;
-  else if (row == G_OBJECT (self->microphone_row))
-    prop_id = PROP_MICROPHONE;
-  /* Another microphone has yet to be heard. */
-  if (prop_id == PROP_MICROPHONE)
-    {
-      self->heard = FALSE;
-      show_level_text (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
-}
-
 static void
 interview_device_check_dispose (GObject *object)
 {
@@ -246,12 +187,6 @@ interview_device_check_get_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_CAMERA:
-    case PROP_MICROPHONE:
-    case PROP_SPEAKER:
-      g_value_set_object (value, adw_combo_row_get_selected_item (
-                                     ADW_COMBO_ROW (get_row (self, prop_id))));
-      break;
     case PROP_CAMERA_ENABLED:
       g_value_set_boolean (value, self->camera_enabled);
       break;
@@ -268,8 +203,11 @@ interview_device_check_get_property (GObject *object,
       g_value_set_double (value,
                           interview_level_bar_get_level (INTERVIEW_LEVEL_BAR (self->level_bar)));
       break;
-    case PROP_CAN_TEST_SOUND:
-      g_value_set_boolean (value, gtk_widget_get_visible (self->test_button));
+    case PROP_CAMERA_FAILURE:
+      g_value_set_enum (value, self->camera_failure);
+      break;
+    case PROP_MICROPHONE_FAILURE:
+      g_value_set_enum (value, self->microphone_failure);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -287,6 +225,19 @@ set_flag (InterviewDeviceCheck *self, gboolean *flag, const GValue *value, GPara
 }
 
 static void
+set_failure (InterviewDeviceCheck *self,
+             InterviewDeviceFailure *failure,
+             const GValue *value,
+             GParamSpec *pspec)
+{
+  if (*failure == (InterviewDeviceFailure) g_value_get_enum (value))
+    return;
+  *failure = g_value_get_enum (value);
+  show_warnings (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
 interview_device_check_set_property (GObject *object,
                                      guint prop_id,
                                      const GValue *value,
@@ -296,11 +247,6 @@ interview_device_check_set_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_CAMERA:
-    case PROP_MICROPHONE:
-    case PROP_SPEAKER:
-      choose_device (self, prop_id, g_value_get_object (value));
-      break;
     case PROP_CAMERA_ENABLED:
       set_flag (self, &self->camera_enabled, value, pspec);
       break;
@@ -316,8 +262,11 @@ interview_device_check_set_property (GObject *object,
     case PROP_LEVEL:
       set_level (self, g_value_get_double (value));
       break;
-    case PROP_CAN_TEST_SOUND:
-      gtk_widget_set_visible (self->test_button, g_value_get_boolean (value));
+    case PROP_CAMERA_FAILURE:
+      set_failure (self, &self->camera_failure, value, pspec);
+      break;
+    case PROP_MICROPHONE_FAILURE:
+      set_failure (self, &self->microphone_failure, value, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -325,9 +274,9 @@ interview_device_check_set_property (GObject *object,
 }
 
 static GParamSpec *
-create_flag (const char *name, gboolean value)
+create_flag (const char *name)
 {
-  return g_param_spec_boolean (name, NULL, NULL, value,
+  return g_param_spec_boolean (name, NULL, NULL, TRUE,
                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                                    G_PARAM_EXPLICIT_NOTIFY);
 }
@@ -339,19 +288,18 @@ install_properties (GObjectClass *object_class)
 
   object_class->get_property = interview_device_check_get_property;
   object_class->set_property = interview_device_check_set_property;
-  properties[PROP_CAMERA] =
-      g_param_spec_object ("camera", NULL, NULL, INTERVIEW_TYPE_DEVICE, flags);
-  properties[PROP_MICROPHONE] =
-      g_param_spec_object ("microphone", NULL, NULL, INTERVIEW_TYPE_DEVICE, flags);
-  properties[PROP_SPEAKER] =
-      g_param_spec_object ("speaker", NULL, NULL, INTERVIEW_TYPE_DEVICE, flags);
-  properties[PROP_CAMERA_ENABLED] = create_flag ("camera-enabled", TRUE);
-  properties[PROP_MICROPHONE_ENABLED] = create_flag ("microphone-enabled", TRUE);
-  properties[PROP_HAS_CAMERA] = create_flag ("has-camera", TRUE);
-  properties[PROP_HAS_MICROPHONE] = create_flag ("has-microphone", TRUE);
+  properties[PROP_CAMERA_ENABLED] = create_flag ("camera-enabled");
+  properties[PROP_MICROPHONE_ENABLED] = create_flag ("microphone-enabled");
+  properties[PROP_HAS_CAMERA] = create_flag ("has-camera");
+  properties[PROP_HAS_MICROPHONE] = create_flag ("has-microphone");
+  properties[PROP_CAMERA_FAILURE] =
+      g_param_spec_enum ("camera-failure", NULL, NULL, INTERVIEW_TYPE_DEVICE_FAILURE,
+                         INTERVIEW_DEVICE_FAILURE_NONE, flags);
+  properties[PROP_MICROPHONE_FAILURE] =
+      g_param_spec_enum ("microphone-failure", NULL, NULL, INTERVIEW_TYPE_DEVICE_FAILURE,
+                         INTERVIEW_DEVICE_FAILURE_NONE, flags);
   properties[PROP_LEVEL] =
       g_param_spec_double ("level", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, -60, flags);
-  properties[PROP_CAN_TEST_SOUND] = create_flag ("can-test-sound", FALSE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -366,12 +314,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, camera_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, level_bar);
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, level_label);
-  gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, camera_row);
-  gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, microphone_row);
-  gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, speaker_row);
-  gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, test_button);
+  gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, list);
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, warning_box);
-  gtk_widget_class_bind_template_callback (widget_class, on_test_clicked);
 }
 
 static void
@@ -383,25 +327,12 @@ interview_device_check_class_init (InterviewDeviceCheckClass *klass)
   object_class->dispose = interview_device_check_dispose;
   object_class->finalize = interview_device_check_finalize;
   install_properties (object_class);
-  signals[SIGNAL_TEST_SOUND] =
-      g_signal_new ("test-sound", INTERVIEW_TYPE_DEVICE_CHECK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (ADW_TYPE_COMBO_ROW);
+  g_type_ensure (INTERVIEW_TYPE_DEVICE_LIST);
   g_type_ensure (INTERVIEW_TYPE_VIDEO_VIEW);
   g_type_ensure (INTERVIEW_TYPE_LEVEL_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
-}
-
-static void
-prepare_row (InterviewDeviceCheck *self, GtkWidget *row)
-{
-  g_autoptr (GtkExpression) name =
-      gtk_property_expression_new (INTERVIEW_TYPE_DEVICE, NULL, "name");
-
-  adw_combo_row_set_expression (ADW_COMBO_ROW (row), name);
-  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (on_selected), self, 0);
 }
 
 static void
@@ -412,9 +343,6 @@ interview_device_check_init (InterviewDeviceCheck *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->preview),
                                  interview_ratio_layout_new (PREVIEW_RATIO));
-  prepare_row (self, self->camera_row);
-  prepare_row (self, self->microphone_row);
-  prepare_row (self, self->speaker_row);
   g_object_bind_property (self, "microphone-enabled", self->microphone_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self, "camera-enabled", self->camera_button, "active",
@@ -437,46 +365,28 @@ interview_device_check_new (void)
   return g_object_new (INTERVIEW_TYPE_DEVICE_CHECK, NULL);
 }
 
+/* Another microphone has yet to be heard. */
 static void
-show_count (AdwActionRow *row, guint position, guint removed, guint added, GListModel *devices)
+on_microphone (InterviewDeviceCheck *self)
 {
-  adw_action_row_set_subtitle (row,
-                               g_list_model_get_n_items (devices) == 0 ? _ ("None found") : NULL);
-}
-
-static void
-show_devices (GtkWidget *row, GListModel *devices)
-{
-  GListModel *former = adw_combo_row_get_model (ADW_COMBO_ROW (row));
-
-  if (former != NULL)
-    g_signal_handlers_disconnect_by_func (former, show_count, row);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), devices);
-  gtk_widget_set_visible (row, devices != NULL);
-  if (devices == NULL)
-    return;
-  g_signal_connect_object (devices, "items-changed", G_CALLBACK (show_count), row,
-                           G_CONNECT_SWAPPED);
-  show_count (ADW_ACTION_ROW (row), 0, 0, 0, devices);
+  self->heard = FALSE;
+  show_level_text (self);
 }
 
 /**
- * interview_device_check_set_devices:
- * @cameras: (nullable): list model of #InterviewDevice; %NULL leaves the choice out
- * @microphones: (nullable): likewise
- * @speakers: (nullable): likewise
+ * interview_device_check_add_choice:
+ * @choice: (transfer none): a device that can be chosen; one of each kind at most
  */
 void
-interview_device_check_set_devices (InterviewDeviceCheck *self,
-                                    GListModel *cameras,
-                                    GListModel *microphones,
-                                    GListModel *speakers)
+interview_device_check_add_choice (InterviewDeviceCheck *self, InterviewDeviceChoice *choice)
 {
   g_return_if_fail (INTERVIEW_IS_DEVICE_CHECK (self));
+  g_return_if_fail (INTERVIEW_IS_DEVICE_CHOICE (choice));
 
-  show_devices (self->camera_row, cameras);
-  show_devices (self->microphone_row, microphones);
-  show_devices (self->speaker_row, speakers);
+  interview_device_list_add (self->list, choice);
+  if (interview_device_choice_get_kind (choice) == INTERVIEW_DEVICE_KIND_MICROPHONE)
+    g_signal_connect_object (choice, "notify::device", G_CALLBACK (on_microphone), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**

@@ -4,7 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "media/device.h"
+#include "media/device-choice.h"
+#include "media/device-failure.h"
 #include "media/frame-slot.h"
 
 G_BEGIN_DECLS
@@ -18,10 +19,7 @@ G_DECLARE_FINAL_TYPE (InterviewDeviceCheck,
 
 GtkWidget *interview_device_check_new (void);
 
-void interview_device_check_set_devices (InterviewDeviceCheck *self,
-                                         GListModel *cameras,
-                                         GListModel *microphones,
-                                         GListModel *speakers);
+void interview_device_check_add_choice (InterviewDeviceCheck *self, InterviewDeviceChoice *choice);
 void interview_device_check_set_frame_slot (InterviewDeviceCheck *self, InterviewFrameSlot *slot);
 void interview_device_check_set_person_name (InterviewDeviceCheck *self, const char *name);
 void interview_device_check_set_notice (InterviewDeviceCheck *self, const char *notice);

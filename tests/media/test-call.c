@@ -168,22 +168,19 @@ test_sound_only (void)
 static void
 test_no_devices (void)
 {
+  TestRoom *room = test_room_new ();
   Side one, other;
-  InterviewSourceFactory *none = interview_source_factory_new (NULL);
 
-  sides_open (&one, &other);
-  g_object_unref (one.call);
-  g_object_unref (one.capture);
-  g_object_unref (one.factory);
-  one.own = (Viewer){ 0 };
-  one.factory = none;
-  one.capture = interview_capture_new (none);
-  one.call = interview_call_new (INTERVIEW_SIGNALLING (one.seat), one.capture, one.playback);
+  side_open_from (&one, room, CANDIDATE, SMALL, interview_source_factory_new (NULL));
+  side_open (&other, room, RECRUITER, LARGE);
   sides_start (&one, &other);
 
   g_assert_false (interview_capture_get_has_camera (one.capture));
   g_assert_false (interview_capture_get_has_microphone (one.capture));
-  g_assert_nonnull (interview_capture_get_error (one.capture));
+  g_assert_cmpint (interview_capture_get_camera_failure (one.capture), ==,
+                   INTERVIEW_DEVICE_FAILURE_MISSING);
+  g_assert_cmpint (interview_capture_get_microphone_failure (one.capture), ==,
+                   INTERVIEW_DEVICE_FAILURE_MISSING);
   wait_for (says_no_camera, &other, "the word that there is no camera");
   wait_for (says_muted, &other, "the word that there is no microphone");
   while (interview_call_get_state (other.call) != INTERVIEW_CALL_STATE_CONNECTED ||

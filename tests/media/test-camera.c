@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plug.h"
 #include "test-side.h"
 
 /*
@@ -11,43 +12,10 @@
 
 typedef struct
 {
-  GstElement *pipeline;
+  Plug plug;
   InterviewDeviceMonitor *monitor;
   InterviewCapture *capture;
 } Setting;
-
-static gboolean
-server_is_there (gpointer data)
-{
-  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "pipewire-0", NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-static GstElement *
-plug_in (void)
-{
-  GstElement *pipeline;
-  g_autoptr (GError) error = NULL;
-
-  pipeline =
-      gst_parse_launch ("videotestsrc is-live=true pattern=ball ! "
-                        "video/x-raw,format=BGRx,width=640,height=360,framerate=30/1 ! "
-                        "pipewiresink mode=provide stream-properties=\"p,media.class=Video/Source,"
-                        "media.role=Camera,node.name=test-camera,node.description=TestCamera\"",
-                        &error);
-  g_assert_no_error (error);
-  gst_element_set_state (pipeline, GST_STATE_PLAYING);
-
-  return pipeline;
-}
-
-static void
-unplug (GstElement *pipeline)
-{
-  gst_element_set_state (pipeline, GST_STATE_NULL);
-  gst_object_unref (pipeline);
-}
 
 static gboolean
 is_ready (gpointer data)
@@ -63,8 +31,8 @@ is_listed (gpointer data)
   Setting *setting = data;
   g_autoptr (InterviewDevice) device = NULL;
 
-  device = interview_device_monitor_dup_device (setting->monitor, INTERVIEW_DEVICE_KIND_CAMERA,
-                                                "test-camera");
+  device = g_list_model_get_item (
+      interview_device_monitor_get_devices (setting->monitor, INTERVIEW_DEVICE_KIND_CAMERA), 0);
   return device != NULL && g_str_equal (interview_device_get_id (device), "test-camera");
 }
 
@@ -104,7 +72,7 @@ test_camera (void)
   guint64 before;
   int width;
 
-  wait_for (server_is_there, NULL, "PipeWire");
+  wait_for (plug_can_be_used, NULL, "the sound server");
   setting.monitor = interview_device_monitor_new ();
   factory = interview_source_factory_new (setting.monitor);
   setting.capture = interview_capture_new (factory);
@@ -115,12 +83,12 @@ test_camera (void)
   g_assert_true (interview_source_factory_uses_camera_devices (factory));
 
   /* Plugged in while the preview is open, it is taken in without a word. */
-  setting.pipeline = plug_in ();
+  plug_camera (&setting.plug, "test-camera");
   wait_for (is_listed, &setting, "the camera in the list");
   wait_for (is_shown, &setting, "the picture of the camera");
-  device = interview_device_monitor_dup_device (setting.monitor, INTERVIEW_DEVICE_KIND_CAMERA,
-                                                "test-camera");
-  g_assert_cmpstr (interview_device_get_name (device), ==, "TestCamera");
+  device = g_object_ref (
+      interview_device_choice_get_device (interview_capture_get_camera (setting.capture)));
+  g_assert_cmpstr (interview_device_get_name (device), ==, "test-camera");
   g_assert_cmpint (interview_device_get_kind (device), ==, INTERVIEW_DEVICE_KIND_CAMERA);
   sample = interview_frame_slot_take (interview_capture_get_frame_slot (setting.capture));
   if (sample != NULL)
@@ -132,19 +100,21 @@ test_camera (void)
 
   /* Chosen by hand while it runs. */
   before = interview_frame_slot_get_frames (interview_capture_get_frame_slot (setting.capture));
-  interview_capture_set_camera (setting.capture, device);
+  interview_device_choice_set_id (interview_capture_get_camera (setting.capture),
+                                  interview_device_get_id (device));
   while (interview_frame_slot_get_frames (interview_capture_get_frame_slot (setting.capture)) <
          before + 5)
     g_main_context_iteration (NULL, TRUE);
 
-  unplug (setting.pipeline);
+  plug_pull (&setting.plug);
   wait_for (is_not_listed, &setting, "the camera to go from the list");
   wait_for (is_missed, &setting, "the word that there is no camera");
-  g_assert_nonnull (interview_capture_get_error (setting.capture));
+  g_assert_cmpint (interview_capture_get_camera_failure (setting.capture), ==,
+                   INTERVIEW_DEVICE_FAILURE_MISSING);
 
-  setting.pipeline = plug_in ();
+  plug_camera (&setting.plug, "test-camera");
   wait_for (is_shown, &setting, "the picture of the camera that came back");
-  unplug (setting.pipeline);
+  plug_pull (&setting.plug);
 
   interview_capture_stop (setting.capture);
   interview_device_monitor_stop (setting.monitor);

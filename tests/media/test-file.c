@@ -10,7 +10,7 @@
 typedef struct
 {
   InterviewCapture *capture;
-  guint64 frames;
+  InterviewDeviceFailure failure;
 } Setting;
 
 /* Two thirds of a second. */
@@ -62,14 +62,15 @@ has_failed (gpointer data)
 
   return !interview_capture_get_has_camera (setting->capture) &&
          !interview_capture_get_has_microphone (setting->capture) &&
-         interview_capture_get_error (setting->capture) != NULL;
+         interview_capture_get_camera_failure (setting->capture) == setting->failure &&
+         interview_capture_get_microphone_failure (setting->capture) == setting->failure;
 }
 
 static void
-run (const char *path, Condition condition, const char *what)
+run (const char *path, Condition condition, InterviewDeviceFailure failure, const char *what)
 {
   g_autoptr (InterviewSourceFactory) factory = interview_source_factory_new (NULL);
-  Setting setting = { 0 };
+  Setting setting = { .failure = failure };
   gpointer weak;
 
   interview_source_factory_set_camera_file (factory, path);
@@ -90,14 +91,28 @@ test_loop (void)
 {
   g_autofree char *path = write_file ();
 
-  run (path, went_round, "more frames than the file has");
+  run (path, went_round, INTERVIEW_DEVICE_FAILURE_NONE, "more frames than the file has");
   g_unlink (path);
 }
 
 static void
 test_missing (void)
 {
-  run ("/nonexistent/file.webm", has_failed, "the word that the file cannot be used");
+  run ("/nonexistent/file.webm", has_failed, INTERVIEW_DEVICE_FAILURE_NO_FILE,
+       "the word that there is no file");
+}
+
+static void
+test_no_media (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "interview-test-XXXXXX", NULL);
+  int fd = g_mkstemp (path);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, "This is a letter and no film.\n", -1, NULL));
+  run (path, has_failed, INTERVIEW_DEVICE_FAILURE_NO_MEDIA, "the word that it holds no picture");
+  g_unlink (path);
 }
 
 int
@@ -107,6 +122,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/file/loop", test_loop);
   g_test_add_func ("/file/missing", test_missing);
+  g_test_add_func ("/file/no-media", test_no_media);
 
   return g_test_run ();
 }

@@ -262,15 +262,15 @@ test_screen (void)
 {
   g_autofree char *path = make_path ("screen.webm");
   g_autoptr (InterviewScreenShare) share = interview_screen_share_new (0, "one");
-  g_autoptr (GError) error = NULL;
+  InterviewDeviceFailure failure;
   GstElement *page;
   Studio studio;
   Recorded screen, beside, alone;
 
   studio_open (&studio, path);
   studio_start (&studio);
-  page = interview_source_factory_create_camera (studio.factory, NULL, &error);
-  g_assert_no_error (error);
+  page = interview_source_factory_create_camera (studio.factory, NULL, &failure);
+  g_assert_nonnull (page);
   g_assert_true (interview_screen_share_start (share, page));
   interview_recorder_set_screen (studio.recorder, interview_screen_share_get_tap (share));
   wait_for (has_enough, &studio, "two seconds with a screen");

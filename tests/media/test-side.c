@@ -69,14 +69,22 @@ on_departed (Side *side, InterviewRemote *remote, InterviewPresenceCause cause)
   side->departure = cause;
 }
 
-/* Makes everything on a way to others that somebody else has, but does not start the call. */
-void
-side_open_with (Side *side, InterviewSignalling *signalling)
+static InterviewSourceFactory *
+create_test_sources (void)
 {
-  *side = (Side){ 0 };
-  side->factory = interview_source_factory_new (NULL);
-  interview_source_factory_use_test_sources (side->factory);
-  interview_source_factory_set_test_picture (side->factory, WIDTH, HEIGHT, SIDE_RATE);
+  InterviewSourceFactory *factory = interview_source_factory_new (NULL);
+
+  interview_source_factory_use_test_sources (factory);
+  interview_source_factory_set_test_picture (factory, WIDTH, HEIGHT, SIDE_RATE);
+
+  return factory;
+}
+
+/* Takes the factory over. */
+static void
+make (Side *side, InterviewSignalling *signalling, InterviewSourceFactory *factory)
+{
+  *side = (Side){ .factory = factory };
   side->capture = interview_capture_new (side->factory);
   side->playback = interview_playback_new ();
   view (&side->own, interview_capture_get_frame_slot (side->capture));
@@ -86,15 +94,33 @@ side_open_with (Side *side, InterviewSignalling *signalling)
   g_signal_connect_swapped (side->call, "departed", G_CALLBACK (on_departed), side);
 }
 
-/* Takes a seat, with everything made but the call not started. */
+/* Makes everything on a way to others that somebody else has, but does not start the call. */
 void
-side_open (Side *side, TestRoom *room, const char *person_id, const char *instance)
+side_open_with (Side *side, InterviewSignalling *signalling)
+{
+  make (side, signalling, create_test_sources ());
+}
+
+/* Takes a seat, with everything made but the call not started; takes the factory over. */
+void
+side_open_from (Side *side,
+                TestRoom *room,
+                const char *person_id,
+                const char *instance,
+                InterviewSourceFactory *factory)
 {
   TestSeat *seat = test_room_enter (room, person_id, instance);
 
-  side_open_with (side, INTERVIEW_SIGNALLING (seat));
+  make (side, INTERVIEW_SIGNALLING (seat), factory);
   side->room = room;
   side->seat = seat;
+}
+
+/* With the test picture and the test tone. */
+void
+side_open (Side *side, TestRoom *room, const char *person_id, const char *instance)
+{
+  side_open_from (side, room, person_id, instance, create_test_sources ());
 }
 
 void

@@ -49,6 +49,11 @@ typedef gboolean (*Condition) (gpointer data);
 
 void side_open (Side *side, TestRoom *room, const char *person_id, const char *instance);
 void side_open_with (Side *side, InterviewSignalling *signalling);
+void side_open_from (Side *side,
+                     TestRoom *room,
+                     const char *person_id,
+                     const char *instance,
+                     InterviewSourceFactory *factory);
 void side_start (Side *side);
 void side_close (Side *side, InterviewPresenceCause cause);
 void side_crash (Side *side);

@@ -286,14 +286,21 @@ static GtkWidget *
 create_check (void)
 {
   GtkWidget *check = interview_device_check_new ();
-  g_autoptr (GListStore) none = g_list_store_new (INTERVIEW_TYPE_DEVICE);
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
 
-  interview_device_check_set_devices (INTERVIEW_DEVICE_CHECK (check), G_LIST_MODEL (none),
-                                      G_LIST_MODEL (none), G_LIST_MODEL (none));
+  for (guint kind = 0; kind <= INTERVIEW_DEVICE_KIND_SPEAKER; kind++)
+    {
+      g_autoptr (InterviewDeviceChoice) choice = interview_device_choice_new (kind, NULL);
+
+      interview_device_check_add_choice (INTERVIEW_DEVICE_CHECK (check), choice);
+    }
   interview_device_check_set_person_name (INTERVIEW_DEVICE_CHECK (check), "Maximiliane Sternberg");
-  g_object_set (check, "has-camera", !option_empty, "has-microphone", !option_empty, "level",
-                option_empty ? -100.0 : -20.0, NULL);
+  g_object_set (check, "has-camera", !option_empty, "has-microphone", !option_empty,
+                "camera-failure",
+                option_empty ? INTERVIEW_DEVICE_FAILURE_BUSY : INTERVIEW_DEVICE_FAILURE_NONE,
+                "microphone-failure",
+                option_empty ? INTERVIEW_DEVICE_FAILURE_MISSING : INTERVIEW_DEVICE_FAILURE_NONE,
+                "level", option_empty ? -100.0 : -20.0, NULL);
   if (!option_empty)
     {
       interview_device_check_set_frame_slot (INTERVIEW_DEVICE_CHECK (check), slot);
