@@ -11,6 +11,7 @@
 #include <gst/rtp/rtp.h>
 #include <gst/webrtc/webrtc.h>
 
+#include "media/chain.h"
 #include "media/flight-repeater.h"
 #include "media/jitter-target.h"
 #include "media/pacer.h"
@@ -166,10 +167,11 @@ add_sender (InterviewLinkPipeline *self,
             const char *rtp_caps,
             InterviewLinkRole role)
 {
-  GstElement *source = gst_element_factory_make ("appsrc", NULL);
-  GstElement *pay = gst_element_factory_make (payloader, NULL);
-  GstElement *filter = gst_element_factory_make ("capsfilter", NULL);
-  GstElement *pacer = interview_pacer_new ();
+  GstBin *bin = GST_BIN (self->pipeline);
+  GstElement *source = interview_chain_add_source (bin, GST_SECOND);
+  GstElement *pay = interview_chain_add (bin, source, payloader);
+  GstElement *filter = interview_chain_add (bin, pay, "capsfilter");
+  GstElement *pacer = interview_chain_append (bin, filter, interview_pacer_new ());
   g_autofree char *description = NULL;
   g_autoptr (GstCaps) in = gst_caps_from_string (source_caps);
   g_autoptr (GstCaps) out = NULL;
@@ -179,17 +181,13 @@ add_sender (InterviewLinkPipeline *self,
   description =
       g_strdup_printf ("application/x-rtp,%s,ssrc=(uint)%u", rtp_caps, g_random_int () | 1);
   out = gst_caps_from_string (description);
-  g_object_set (source, "is-live", TRUE, "format", GST_FORMAT_TIME, "caps", in, "max-bytes",
-                (guint64) 0, "max-time", (guint64) GST_SECOND, "leaky-type",
-                GST_APP_LEAKY_TYPE_DOWNSTREAM, NULL);
+  g_object_set (source, "caps", in, NULL);
   g_object_set (pay, "mtu", MTU, NULL);
   sender->payloader = gst_object_ref (pay);
   sender->filter = gst_object_ref (filter);
   number_packets (sender, out, INTERVIEW_TRANSPORT_FEEDBACK_ID);
   gst_element_set_locked_state (source, TRUE);
 
-  gst_bin_add_many (GST_BIN (self->pipeline), source, pay, filter, pacer, NULL);
-  gst_element_link_many (source, pay, filter, pacer, NULL);
   from = gst_element_get_static_pad (pacer, "src");
   sender->pad = gst_element_request_pad_simple (self->webrtcbin, "sink_%u");
   gst_pad_link (from, sender->pad);
