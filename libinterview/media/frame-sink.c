@@ -20,7 +20,7 @@
  * InterviewFrameSink is the end of a video pipeline: it scales to the size in which the picture is
  * shown, converts to RGB (what GTK’s cairo renderer paints fastest) and puts each frame into a
  * slot. Scaling comes first because it is cheaper on the three planes of I420 than on RGB, and
- * both run in the streaming thread.
+ * both run in the streaming thread. Where a graphics card does that, I420 is let through as it is.
  *
  * Its pipeline owns it; it is made and freed on the main context.
  */
@@ -67,12 +67,18 @@ round_up (int size)
 }
 
 static void
-on_display_size (InterviewFrameSink *self)
+set_caps (InterviewFrameSink *self)
 {
   g_autoptr (GstCaps) caps = NULL;
   int width = interview_frame_slot_get_display_width (self->slot);
   int height = interview_frame_slot_get_display_height (self->slot);
 
+  if (interview_frame_slot_get_planar (self->slot))
+    {
+      caps = gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "I420", NULL);
+      g_object_set (self->limit, "caps", caps, NULL);
+      return;
+    }
   caps = gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "RGB", "pixel-aspect-ratio",
                               GST_TYPE_FRACTION, 1, 1, NULL);
   if (width > 0 && height > 0)
@@ -133,8 +139,9 @@ interview_frame_sink_new (InterviewFrameSlot *slot)
   gst_app_sink_set_callbacks (GST_APP_SINK (self->sink), &callbacks, g_object_ref (slot),
                               g_object_unref);
   /* Both change together and the height is told last. */
-  g_signal_connect_swapped (slot, "notify::display-height", G_CALLBACK (on_display_size), self);
-  on_display_size (self);
+  g_signal_connect_swapped (slot, "notify::display-height", G_CALLBACK (set_caps), self);
+  g_signal_connect_swapped (slot, "notify::planar", G_CALLBACK (set_caps), self);
+  set_caps (self);
 
   return GST_ELEMENT (self);
 }

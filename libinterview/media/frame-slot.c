@@ -9,8 +9,8 @@
  * slow screen never makes a queue. However many frames arrive, at most one wake-up is under way.
  *
  * Frames may be put from any thread; everything else is called on the main context that was the
- * thread's default when the slot was made. How large the picture is shown is told here too, so
- * that it is scaled before it is converted (frame-sink.c).
+ * thread's default when the slot was made. How the picture is shown is told here too, so that it is
+ * scaled before it is converted, or not converted at all (frame-sink.c).
  */
 struct _InterviewFrameSlot
 {
@@ -20,6 +20,7 @@ struct _InterviewFrameSlot
   GQueue readers; /* element-type Reader, the one that gets the frames first */
   int display_width;
   int display_height;
+  gboolean planar;
 
   GMutex mutex;
   GstSample *pending;
@@ -40,6 +41,7 @@ enum
   PROP_0,
   PROP_DISPLAY_WIDTH,
   PROP_DISPLAY_HEIGHT,
+  PROP_PLANAR,
   N_PROPS,
 };
 
@@ -100,6 +102,9 @@ interview_frame_slot_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_DISPLAY_HEIGHT:
       g_value_set_int (value, self->display_height);
       break;
+    case PROP_PLANAR:
+      g_value_set_boolean (value, self->planar);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -132,6 +137,9 @@ interview_frame_slot_class_init (InterviewFrameSlotClass *klass)
   properties[PROP_DISPLAY_HEIGHT] =
       g_param_spec_int ("display-height", NULL, NULL, 0, G_MAXINT, 0,
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PLANAR] =
+      g_param_spec_boolean ("planar", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -365,4 +373,35 @@ interview_frame_slot_get_display_height (InterviewFrameSlot *self)
   g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), 0);
 
   return self->display_height;
+}
+
+/**
+ * interview_frame_slot_set_planar:
+ * @planar: whether the reader takes the pictures as decoders give them, in I420 and as large as
+ *   they come, rather than in RGB in the size that is shown
+ */
+void
+interview_frame_slot_set_planar (InterviewFrameSlot *self, gboolean planar)
+{
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+
+  planar = !!planar;
+  if (self->planar == planar)
+    return;
+
+  self->planar = planar;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLANAR]);
+}
+
+/**
+ * interview_frame_slot_get_planar:
+ *
+ * Returns: whether pictures come in I420
+ */
+gboolean
+interview_frame_slot_get_planar (InterviewFrameSlot *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), FALSE);
+
+  return self->planar;
 }

@@ -35,4 +35,7 @@ void interview_frame_slot_set_display_size (InterviewFrameSlot *self, int width,
 int interview_frame_slot_get_display_width (InterviewFrameSlot *self);
 int interview_frame_slot_get_display_height (InterviewFrameSlot *self);
 
+void interview_frame_slot_set_planar (InterviewFrameSlot *self, gboolean planar);
+gboolean interview_frame_slot_get_planar (InterviewFrameSlot *self);
+
 G_END_DECLS

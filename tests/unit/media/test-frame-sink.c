@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <gst/video/video.h>
+
+#include "media/frame-sink.h"
+
+typedef struct
+{
+  InterviewFrameSlot *slot;
+  GstVideoInfo info;
+} Viewer;
+
+static void
+on_frame (InterviewFrameSlot *slot, gpointer user_data)
+{
+  Viewer *viewer = user_data;
+  g_autoptr (GstSample) sample = interview_frame_slot_take (slot);
+
+  if (sample != NULL)
+    g_assert_true (gst_video_info_from_caps (&viewer->info, gst_sample_get_caps (sample)));
+}
+
+static void
+await (Viewer *viewer, GstVideoFormat format, int width, int height)
+{
+  while (viewer->info.finfo == NULL || GST_VIDEO_INFO_FORMAT (&viewer->info) != format ||
+         viewer->info.width != width || viewer->info.height != height)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is converted and scaled for who paints by the processor comes as it is for who does not. */
+static void
+test_planar (void)
+{
+  g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  g_autoptr (GstCaps) caps =
+      gst_caps_from_string ("video/x-raw,format=I420,width=322,height=242,framerate=100/1");
+  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
+  GstElement *sink = interview_frame_sink_new (slot);
+  Viewer viewer = { slot };
+
+  g_object_set (source, "is-live", TRUE, NULL);
+  gst_bin_add_many (GST_BIN (pipeline), source, sink, NULL);
+  g_assert_true (gst_element_link_filtered (source, sink, caps));
+  interview_frame_slot_add_reader (slot, on_frame, &viewer, NULL);
+  interview_frame_slot_set_display_size (slot, 160, 160);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+
+  await (&viewer, GST_VIDEO_FORMAT_RGB, 160, 120);
+  interview_frame_slot_set_planar (slot, TRUE);
+  await (&viewer, GST_VIDEO_FORMAT_I420, 322, 242);
+  /* Only the graphics card cares for that. */
+  interview_frame_slot_set_display_size (slot, 80, 80);
+  interview_frame_slot_set_planar (slot, FALSE);
+  await (&viewer, GST_VIDEO_FORMAT_RGB, 80, 60);
+
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+  interview_frame_slot_remove_reader (slot, &viewer);
+}
+
+int
+main (int argc, char **argv)
+{
+  gst_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/frame-sink/planar", test_planar);
+
+  return g_test_run ();
+}
