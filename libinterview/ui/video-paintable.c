@@ -9,9 +9,11 @@
 #include <gtk/gtk.h>
 
 /*
- * InterviewVideoPaintable paints the newest frame of an #InterviewFrameSlot. A frame becomes a
- * texture without being copied; asking for a redraw more often than the frame clock ticks costs
- * nothing, so frames that come faster than the screen are simply replaced.
+ * InterviewVideoPaintable paints the newest frame of an #InterviewFrameSlot. A frame in RGB becomes
+ * a texture without being copied; asking for a redraw more often than the frame clock ticks costs
+ * nothing, so frames that come faster than the screen are simply replaced. Where a graphics card
+ * paints, frames come as they were decoded and an #InterviewGlPicture draws them, one at a time;
+ * the newest waits in the slot meanwhile.
  *
  * It has no size of its own, only an aspect ratio: a video is as large as there is room.
  *
@@ -29,6 +31,10 @@ struct _InterviewVideoPaintable
 
   InterviewFrameSlot *slot;
   Reader *reader; /* owned by the slot */
+  InterviewGlPicture *gl_picture;
+  gboolean gl_failed;
+  GCancellable *drawing; /* a frame is being drawn */
+  double drawn_aspect_ratio;
   GdkTexture *texture;
   double aspect_ratio;
   gboolean mirrored;
@@ -60,6 +66,12 @@ unmap_frame (gpointer data)
 
   gst_video_frame_unmap (frame);
   g_free (frame);
+}
+
+static double
+find_aspect_ratio (const GstVideoInfo *info)
+{
+  return (double) info->width * MAX (info->par_n, 1) / (info->height * MAX (info->par_d, 1));
 }
 
 static gboolean
@@ -105,7 +117,7 @@ create_texture (GstSample *sample, double *aspect_ratio)
   stride = GST_VIDEO_FRAME_PLANE_STRIDE (frame, 0);
   bytes = g_bytes_new_with_free_func (GST_VIDEO_FRAME_PLANE_DATA (frame, 0), stride * info.height,
                                       unmap_frame, frame);
-  *aspect_ratio = (double) info.width * MAX (info.par_n, 1) / (info.height * MAX (info.par_d, 1));
+  *aspect_ratio = find_aspect_ratio (&info);
   return gdk_memory_texture_new (info.width, info.height, format, bytes, stride);
 }
 
@@ -127,26 +139,89 @@ set_texture (InterviewVideoPaintable *self, GdkTexture *texture, double aspect_r
 }
 
 static void
-on_frame (InterviewFrameSlot *slot, gpointer user_data)
+use_gl_picture (InterviewVideoPaintable *self, InterviewGlPicture *picture)
 {
-  Reader *reader = user_data;
-  InterviewVideoPaintable *self = reader->paintable;
-  GstSample *sample;
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  g_set_object (&self->gl_picture, picture);
+  if (self->reader != NULL)
+    interview_frame_slot_set_planar (self->slot, picture != NULL);
+}
+
+static void take_frame (InterviewVideoPaintable *self);
+
+static void
+on_drawn (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (InterviewVideoPaintable) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture =
+      interview_gl_picture_draw_finish (INTERVIEW_GL_PICTURE (source), result, &error);
+
+  /* Then another drawing may be under way. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->drawing);
+  if (texture != NULL)
+    set_texture (self, texture, self->drawn_aspect_ratio);
+  else
+    {
+      g_info ("Pictures are not drawn with GL any more: %s", error->message);
+      self->gl_failed = TRUE;
+      use_gl_picture (self, NULL);
+    }
+  if (self->reader != NULL)
+    take_frame (self);
+}
+
+static void
+draw (InterviewVideoPaintable *self, GstSample *sample)
+{
+  GstVideoInfo info;
+
+  gst_video_info_from_caps (&info, gst_sample_get_caps (sample));
+  self->drawn_aspect_ratio = find_aspect_ratio (&info);
+  self->drawing = g_cancellable_new ();
+  interview_gl_picture_draw_async (self->gl_picture, sample,
+                                   interview_frame_slot_get_display_width (self->slot),
+                                   interview_frame_slot_get_display_height (self->slot),
+                                   self->drawing, on_drawn, g_object_ref (self));
+}
+
+static void
+take_frame (InterviewVideoPaintable *self)
+{
+  g_autoptr (GstSample) sample = interview_frame_slot_take (self->slot);
   double aspect_ratio = 0;
 
-  if (self == NULL)
-    return;
-  sample = interview_frame_slot_take (slot);
-  if (sample != NULL)
+  if (sample == NULL)
+    {
+      if (interview_frame_slot_is_blank (self->slot))
+        set_texture (self, NULL, 0);
+    }
+  else if (self->gl_picture != NULL && interview_gl_picture_can_draw (sample))
+    draw (self, sample);
+  else
     {
       g_autoptr (GdkTexture) texture = create_texture (sample, &aspect_ratio);
 
       if (texture != NULL)
         set_texture (self, texture, aspect_ratio);
-      gst_sample_unref (sample);
     }
-  else if (interview_frame_slot_is_blank (slot))
-    set_texture (self, NULL, 0);
+}
+
+static void
+on_frame (InterviewFrameSlot *slot, gpointer user_data)
+{
+  Reader *reader = user_data;
+  InterviewVideoPaintable *self = reader->paintable;
+
+  if (self == NULL)
+    return;
+  /* Another one may have had the slot meanwhile. */
+  interview_frame_slot_set_planar (slot, self->gl_picture != NULL);
+  if (self->drawing == NULL)
+    take_frame (self);
 }
 
 static void
@@ -205,7 +280,10 @@ interview_video_paintable_iface_init (GdkPaintableInterface *iface)
 static void
 interview_video_paintable_dispose (GObject *object)
 {
-  interview_video_paintable_set_slot (INTERVIEW_VIDEO_PAINTABLE (object), NULL);
+  InterviewVideoPaintable *self = INTERVIEW_VIDEO_PAINTABLE (object);
+
+  interview_video_paintable_set_slot (self, NULL);
+  g_clear_object (&self->gl_picture);
 
   G_OBJECT_CLASS (interview_video_paintable_parent_class)->dispose (object);
 }
@@ -317,6 +395,8 @@ interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFram
     return;
   if (self->reader != NULL)
     interview_frame_slot_remove_reader (self->slot, self->reader);
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
   if (self->slot != slot)
     set_texture (self, NULL, 0);
   g_set_object (&self->slot, slot);
@@ -324,6 +404,7 @@ interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFram
     {
       self->reader = g_new0 (Reader, 1);
       self->reader->paintable = self;
+      interview_frame_slot_set_planar (slot, self->gl_picture != NULL);
       interview_frame_slot_add_reader (slot, on_frame, self->reader, reader_free);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOT]);
@@ -344,6 +425,24 @@ interview_video_paintable_set_mirrored (InterviewVideoPaintable *self, gboolean 
   self->mirrored = mirrored;
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MIRRORED]);
+}
+
+/**
+ * interview_video_paintable_set_gl_picture:
+ * @picture: (nullable): what draws the frames, on the display where they are shown; %NULL has them
+ *   come in RGB, too
+ *
+ * One that fails is given up, and no other is taken after that.
+ */
+void
+interview_video_paintable_set_gl_picture (InterviewVideoPaintable *self,
+                                          InterviewGlPicture *picture)
+{
+  g_return_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self));
+  g_return_if_fail (picture == NULL || INTERVIEW_IS_GL_PICTURE (picture));
+
+  if (!self->gl_failed && self->gl_picture != picture)
+    use_gl_picture (self, picture);
 }
 
 /**

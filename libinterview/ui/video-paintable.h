@@ -5,6 +5,7 @@
 #include <gdk/gdk.h>
 
 #include "media/frame-slot.h"
+#include "ui/gl-picture.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ InterviewVideoPaintable *interview_video_paintable_new (void);
 InterviewFrameSlot *interview_video_paintable_get_slot (InterviewVideoPaintable *self);
 void interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFrameSlot *slot);
 void interview_video_paintable_set_mirrored (InterviewVideoPaintable *self, gboolean mirrored);
+void interview_video_paintable_set_gl_picture (InterviewVideoPaintable *self,
+                                               InterviewGlPicture *picture);
 gboolean interview_video_paintable_get_has_picture (InterviewVideoPaintable *self);
 
 G_END_DECLS

@@ -162,6 +162,23 @@ interview_video_view_measure (GtkWidget *widget,
 }
 
 static void
+interview_video_view_realize (GtkWidget *widget)
+{
+  g_autoptr (InterviewGlPicture) picture = NULL;
+
+  GTK_WIDGET_CLASS (interview_video_view_parent_class)->realize (widget);
+  picture = interview_gl_picture_new_for_native (gtk_widget_get_native (widget));
+  interview_video_paintable_set_gl_picture (INTERVIEW_VIDEO_VIEW (widget)->paintable, picture);
+}
+
+static void
+interview_video_view_unrealize (GtkWidget *widget)
+{
+  interview_video_paintable_set_gl_picture (INTERVIEW_VIDEO_VIEW (widget)->paintable, NULL);
+  GTK_WIDGET_CLASS (interview_video_view_parent_class)->unrealize (widget);
+}
+
+static void
 interview_video_view_dispose (GObject *object)
 {
   InterviewVideoView *self = INTERVIEW_VIDEO_VIEW (object);
@@ -285,6 +302,8 @@ interview_video_view_class_init (InterviewVideoViewClass *klass)
 
   object_class->dispose = interview_video_view_dispose;
   object_class->finalize = interview_video_view_finalize;
+  widget_class->realize = interview_video_view_realize;
+  widget_class->unrealize = interview_video_view_unrealize;
   widget_class->measure = interview_video_view_measure;
   widget_class->size_allocate = interview_video_view_size_allocate;
   install_properties (object_class);

@@ -30,7 +30,7 @@ FAMILY = {'gmime-3.0': 'gmime', 'gobject-2.0': 'glib', 'gio-2.0': 'glib',
           'gtk4': 'gtk', 'libadwaita-1': 'libadwaita', 'libsecret-1': 'libsecret',
           'libsoup-3.0': 'libsoup', 'sqlite3': 'sqlite', 'json-glib-1.0': 'json-glib',
           'libportal-gtk4': 'libportal', 'nice': 'libnice', 'cairo-pdf': 'cairo',
-          'pangocairo': 'pango', 'x11': 'libx11'}
+          'pangocairo': 'pango', 'x11': 'libx11', 'epoxy': 'libepoxy'}
 
 
 def family(name):

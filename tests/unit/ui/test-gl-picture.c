@@ -1,0 +1,433 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+#include <gst/video/video.h>
+#include <string.h>
+
+#include "ui/gl-picture.h"
+#include "ui/style.h"
+#include "ui/video-paintable.h"
+#include "ui/video-view.h"
+
+/*
+ * Run on a desktop where GTK paints with GL, which is the processor’s here: nobody but a test draws
+ * pictures with that.
+ */
+
+/* Of 255. The processor counts with bytes and comes out up to 5 too dark; what is right is told by
+ * the test of the transform. */
+#define TOLERANCE 6
+
+#define N_BARS 8
+
+/* White, yellow, cyan, green, magenta, red, blue, black at 75 %. */
+static const guint8 bars[2][N_BARS][3] = {
+  { { 180, 128, 128 },
+    { 162, 44, 142 },
+    { 131, 156, 44 },
+    { 112, 72, 58 },
+    { 84, 184, 198 },
+    { 65, 100, 212 },
+    { 35, 212, 114 },
+    { 16, 128, 128 } },
+  { { 180, 128, 128 },
+    { 168, 44, 136 },
+    { 145, 147, 44 },
+    { 133, 63, 52 },
+    { 63, 193, 204 },
+    { 51, 109, 212 },
+    { 28, 212, 120 },
+    { 16, 128, 128 } },
+};
+
+static GtkWindow *window;
+
+static GstSample *
+make_bars (int width, int height, gboolean bt709, gboolean full)
+{
+  g_autoptr (GstCaps) caps = NULL;
+  g_autoptr (GstBuffer) buffer = NULL;
+  GstVideoFrame frame;
+  GstVideoInfo info;
+
+  gst_video_info_set_format (&info, GST_VIDEO_FORMAT_I420, width, height);
+  gst_video_colorimetry_from_string (&info.colorimetry, bt709 ? GST_VIDEO_COLORIMETRY_BT709
+                                                              : GST_VIDEO_COLORIMETRY_BT601);
+  if (full)
+    info.colorimetry.range = GST_VIDEO_COLOR_RANGE_0_255;
+  info.chroma_site = GST_VIDEO_CHROMA_SITE_MPEG2;
+  caps = gst_video_info_to_caps (&info);
+  buffer = gst_buffer_new_allocate (NULL, info.size, NULL);
+  g_assert_true (gst_video_frame_map (&frame, &info, buffer, GST_MAP_WRITE));
+  for (guint plane = 0; plane < 3; plane++)
+    for (int y = 0; y < GST_VIDEO_FRAME_COMP_HEIGHT (&frame, plane); y++)
+      {
+        guint8 *row = (guint8 *) GST_VIDEO_FRAME_COMP_DATA (&frame, plane) +
+                      (gsize) y * GST_VIDEO_FRAME_COMP_STRIDE (&frame, plane);
+        int columns = GST_VIDEO_FRAME_COMP_WIDTH (&frame, plane);
+
+        for (int x = 0; x < columns; x++)
+          row[x] = bars[bt709][x * N_BARS / columns][plane];
+        /* The lower half is darker, so that top and bottom are told apart. */
+        if (plane == 0 && y >= height / 2)
+          for (int x = 0; x < columns; x++)
+            row[x] = (guint8) (16 + (row[x] - 16) / 2);
+      }
+  gst_video_frame_unmap (&frame);
+
+  return gst_sample_new (buffer, caps, NULL, NULL);
+}
+
+/* By the processor, as the other way does it. */
+static GstSample *
+convert (GstSample *sample, int width, int height)
+{
+  g_autoptr (GstCaps) caps =
+      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "RGB", "width", G_TYPE_INT,
+                           width, "height", G_TYPE_INT, height, NULL);
+  g_autoptr (GError) error = NULL;
+  GstSample *converted = gst_video_convert_sample (sample, caps, 5 * GST_SECOND, &error);
+
+  g_assert_no_error (error);
+
+  return converted;
+}
+
+static gboolean
+is_near_edge (int x, int y, int width, int height)
+{
+  /* The other way looks at more of the neighbours. */
+  const int reach = 6;
+  int at = x * N_BARS % width;
+
+  return at < reach * N_BARS || width - at < reach * N_BARS || ABS (y - height / 2) < reach;
+}
+
+static void
+assert_equal (GdkTexture *texture, GstSample *sample)
+{
+  /* As gdk_texture_download() has it, in the order of CAIRO_FORMAT_ARGB32. */
+  const int shifts[] = { 16, 8, 0 };
+  int width = gdk_texture_get_width (texture);
+  int height = gdk_texture_get_height (texture);
+  g_autofree guint32 *drawn = g_new (guint32, (gsize) width * height);
+  g_autoptr (GstSample) converted = convert (sample, width, height);
+  GstVideoFrame frame;
+  GstVideoInfo info;
+
+  gdk_texture_download (texture, (guchar *) drawn, (gsize) width * sizeof *drawn);
+  gst_video_info_from_caps (&info, gst_sample_get_caps (converted));
+  gst_video_frame_map (&frame, &info, gst_sample_get_buffer (converted), GST_MAP_READ);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      for (int channel = 0; channel < 3; channel++)
+        {
+          const guint8 *row = (const guint8 *) GST_VIDEO_FRAME_PLANE_DATA (&frame, 0) +
+                              (gsize) y * GST_VIDEO_FRAME_PLANE_STRIDE (&frame, 0);
+          int expected = row[x * 3 + channel];
+          int found = (drawn[(gsize) y * width + x] >> shifts[channel]) & 0xff;
+
+          if (!is_near_edge (x, y, width, height) && ABS (found - expected) > TOLERANCE)
+            g_error ("%dx%d at %d,%d: channel %d is %d, not %d", width, height, x, y, channel,
+                     found, expected);
+        }
+  gst_video_frame_unmap (&frame);
+}
+
+static void
+on_drawn (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GdkTexture *
+draw (InterviewGlPicture *picture, GstSample *sample, int width, int height, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  interview_gl_picture_draw_async (picture, sample, width, height, NULL, on_drawn, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return interview_gl_picture_draw_finish (picture, result, error);
+}
+
+static InterviewGlPicture *
+make_picture (void)
+{
+  g_autoptr (GError) error = NULL;
+  InterviewGlPicture *picture = interview_gl_picture_new (gdk_display_get_default (), &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (picture);
+
+  return picture;
+}
+
+/* One after the other with the same picture, so that each is a change of size or colours. */
+static void
+test_colors (void)
+{
+  static const struct
+  {
+    int width, height;
+    int display_width, display_height;
+    int drawn_width, drawn_height;
+    gboolean bt709, full;
+  } rows[] = {
+    { 640, 360, 0, 0, 640, 360, FALSE, FALSE },     { 640, 360, 0, 0, 640, 360, TRUE, FALSE },
+    { 640, 360, 0, 0, 640, 360, FALSE, TRUE },      { 640, 360, 1000, 1000, 640, 360, TRUE, TRUE },
+    { 641, 361, 0, 0, 641, 361, FALSE, FALSE },     { 333, 97, 0, 0, 333, 97, TRUE, FALSE },
+    { 1280, 720, 960, 720, 960, 540, TRUE, FALSE }, { 1280, 720, 320, 320, 320, 180, TRUE, FALSE },
+    { 640, 360, 320, 320, 320, 180, FALSE, FALSE }, { 1, 1, 0, 0, 1, 1, FALSE, FALSE },
+    { 640, 360, 1, 1, 1, 1, FALSE, FALSE },
+  };
+  g_autoptr (InterviewGlPicture) picture = make_picture ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GstSample) sample =
+          make_bars (rows[i].width, rows[i].height, rows[i].bt709, rows[i].full);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GdkTexture) texture = NULL;
+
+      g_test_message ("row %u", i);
+      texture = draw (picture, sample, rows[i].display_width, rows[i].display_height, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (gdk_texture_get_width (texture), ==, rows[i].drawn_width);
+      g_assert_cmpint (gdk_texture_get_height (texture), ==, rows[i].drawn_height);
+      assert_equal (texture, sample);
+    }
+}
+
+/* A texture that GTK still has is not drawn into, and outlives what made it. */
+static void
+test_kept (void)
+{
+  InterviewGlPicture *picture = make_picture ();
+  g_autoptr (GstSample) first = make_bars (320, 180, FALSE, FALSE);
+  g_autoptr (GstSample) second = make_bars (320, 180, TRUE, FALSE);
+  GdkTexture *kept = draw (picture, first, 0, 0, NULL);
+  GdkTexture *later = draw (picture, second, 0, 0, NULL);
+
+  g_assert_true (kept != later);
+  g_object_add_weak_pointer (G_OBJECT (picture), (gpointer *) &picture);
+  g_object_unref (picture);
+  assert_equal (kept, first);
+  g_object_unref (kept);
+  assert_equal (later, second);
+  g_assert_nonnull (picture);
+  g_object_unref (later);
+  g_assert_null (picture);
+}
+
+static GdkTexture *
+render (GdkPaintable *paintable, int width, int height)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+static void
+put_and_await (InterviewFrameSlot *slot, InterviewVideoPaintable *paintable, GstSample *sample)
+{
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect_swapped (paintable, "invalidate-contents",
+                                             G_CALLBACK (g_atomic_int_inc), &painted);
+
+  interview_frame_slot_put (slot, sample);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (paintable, handler);
+}
+
+/* As GTK paints it, with a change of size in the middle. */
+static void
+test_painted (void)
+{
+  static const int sizes[][2] = { { 640, 360 }, { 321, 181 }, { 640, 360 } };
+  g_autoptr (InterviewGlPicture) picture = make_picture ();
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
+
+  interview_video_paintable_set_slot (paintable, slot);
+  g_assert_false (interview_frame_slot_get_planar (slot));
+  interview_video_paintable_set_gl_picture (paintable, picture);
+  g_assert_true (interview_frame_slot_get_planar (slot));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GstSample) sample = make_bars (sizes[i][0], sizes[i][1], i == 1, FALSE);
+      g_autoptr (GdkTexture) texture = NULL;
+
+      put_and_await (slot, paintable, sample);
+      texture = render (GDK_PAINTABLE (paintable), sizes[i][0], sizes[i][1]);
+      assert_equal (texture, sample);
+      g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (
+                                          GDK_PAINTABLE (paintable)),
+                                      (double) sizes[i][0] / sizes[i][1], 0.001);
+    }
+  interview_video_paintable_set_gl_picture (paintable, NULL);
+  g_assert_false (interview_frame_slot_get_planar (slot));
+}
+
+/* What is being drawn when the slot is taken away is not shown any more. */
+static void
+test_taken_away (void)
+{
+  g_autoptr (InterviewGlPicture) picture = make_picture ();
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  g_autoptr (InterviewFrameSlot) other = interview_frame_slot_new ();
+  g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
+  g_autoptr (GstSample) first = make_bars (640, 360, FALSE, FALSE);
+  g_autoptr (GstSample) second = make_bars (320, 240, TRUE, FALSE);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  interview_video_paintable_set_gl_picture (paintable, picture);
+  interview_video_paintable_set_slot (paintable, slot);
+  interview_frame_slot_put (slot, first);
+  /* So that it is under way, or just done. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  interview_video_paintable_set_slot (paintable, other);
+  g_assert_true (interview_frame_slot_get_planar (other));
+  put_and_await (other, paintable, second);
+  texture = render (GDK_PAINTABLE (paintable), 320, 240);
+  assert_equal (texture, second);
+  interview_frame_slot_clear (other);
+  while (interview_video_paintable_get_has_picture (paintable))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* More than a texture can hold is an error of GL, and the end of it for this paintable. */
+static void
+test_failure (void)
+{
+  g_autoptr (InterviewGlPicture) picture = make_picture ();
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
+  g_autoptr (GstSample) good = make_bars (64, 64, FALSE, FALSE);
+  g_autoptr (GstSample) wide = make_bars (40000, 2, FALSE, FALSE);
+  g_autoptr (GstCaps) caps = gst_caps_from_string ("video/x-raw,format=RGB");
+  g_autoptr (GstSample) converted = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  interview_video_paintable_set_gl_picture (paintable, picture);
+  interview_video_paintable_set_slot (paintable, slot);
+  put_and_await (slot, paintable, good);
+  interview_frame_slot_put (slot, wide);
+  while (interview_frame_slot_get_planar (slot))
+    g_main_context_iteration (NULL, TRUE);
+  /* The former picture stays until there is one in RGB. */
+  g_assert_true (interview_video_paintable_get_has_picture (paintable));
+  converted = gst_video_convert_sample (good, caps, 5 * GST_SECOND, NULL);
+  put_and_await (slot, paintable, converted);
+  texture = render (GDK_PAINTABLE (paintable), 64, 64);
+  assert_equal (texture, good);
+  interview_video_paintable_set_gl_picture (paintable, picture);
+  g_assert_false (interview_frame_slot_get_planar (slot));
+}
+
+/* A window that the processor paints, with GL or without, gets its pictures in RGB. */
+static void
+test_chosen (void)
+{
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  InterviewVideoView *view = interview_video_view_new (slot);
+
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))), ==,
+                   "GskGLRenderer");
+  g_assert_null (interview_gl_picture_new_for_native (GTK_NATIVE (window)));
+  gtk_window_set_child (window, GTK_WIDGET (view));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (view)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (interview_frame_slot_get_planar (slot));
+  gtk_window_set_child (window, NULL);
+}
+
+static void
+test_software (void)
+{
+  static const struct
+  {
+    const char *renderer;
+    gboolean software;
+  } rows[] = {
+    { NULL, TRUE },
+    { "llvmpipe (LLVM 15.0.6, 256 bits)", TRUE },
+    { "softpipe", TRUE },
+    { "Software Rasterizer", TRUE },
+    { "virgl (LLVMPIPE (LLVM 15.0.6, 256 bits))", TRUE },
+    { "zink Vulkan 1.3 (llvmpipe (LLVM 15.0.7, 256 bits))", TRUE },
+    { "Google SwiftShader", TRUE },
+    { "D3D12 (Microsoft Basic Render Driver)", TRUE },
+    { "Mesa Intel(R) UHD Graphics 620 (KBL GT2)", FALSE },
+    { "AMD Radeon RX 6600 (navi23, LLVM 15.0.6, DRM 3.49, 6.1.0-18-amd64)", FALSE },
+    { "NVIDIA GeForce RTX 3060/PCIe/SSE2", FALSE },
+    { "V3D 4.2", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (interview_gl_picture_is_software (rows[i].renderer), ==, rows[i].software);
+}
+
+/* In a process of its own, whose Mesa has only GL ES to offer, and then only an old one. */
+static void
+test_embedded (void)
+{
+  g_setenv ("MESA_GL_VERSION_OVERRIDE", "2.1", TRUE);
+  g_test_trap_subprocess ("/ui/gl-picture/colors", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_unsetenv ("MESA_GL_VERSION_OVERRIDE");
+}
+
+static void
+test_old (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (interview_gl_picture_new (gdk_display_get_default (), &error));
+      g_assert_error (error, GDK_GL_ERROR, GDK_GL_ERROR_NOT_AVAILABLE);
+      return;
+    }
+  g_setenv ("MESA_GL_VERSION_OVERRIDE", "2.1", TRUE);
+  g_setenv ("MESA_GLES_VERSION_OVERRIDE", "2.0", TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_unsetenv ("MESA_GL_VERSION_OVERRIDE");
+  g_unsetenv ("MESA_GLES_VERSION_OVERRIDE");
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  gst_init (&argc, &argv);
+  adw_init ();
+  interview_style_load (gdk_display_get_default ());
+  window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_present (window);
+  g_test_add_func ("/ui/gl-picture/colors", test_colors);
+  g_test_add_func ("/ui/gl-picture/kept", test_kept);
+  g_test_add_func ("/ui/gl-picture/painted", test_painted);
+  g_test_add_func ("/ui/gl-picture/taken-away", test_taken_away);
+  g_test_add_func ("/ui/gl-picture/failure", test_failure);
+  g_test_add_func ("/ui/gl-picture/chosen", test_chosen);
+  g_test_add_func ("/ui/gl-picture/software", test_software);
+  g_test_add_func ("/ui/gl-picture/embedded", test_embedded);
+  g_test_add_func ("/ui/gl-picture/old", test_old);
+  result = g_test_run ();
+  gtk_window_destroy (window);
+
+  return result;
+}
