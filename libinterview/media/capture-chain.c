@@ -6,6 +6,7 @@
 #include "media/capture-chain.h"
 
 #include "media/chain.h"
+#include "media/codec.h"
 #include "media/frame-sink.h"
 
 /*
@@ -14,27 +15,10 @@
  * microphone -> mono at 48 kHz -> mute -> meter -> Opus.
  */
 
-/* One thread: with two, libvpx spins and a small machine is slower than with one. The fastest
- * preset costs 5 to 9 ms for a picture of 720 lines. */
-static GstElement *
-add_video_encoder (GstBin *pipeline, GstElement *after)
-{
-  GstElement *encoder = interview_chain_add (pipeline, after, "vp8enc");
-
-  g_object_set (encoder, "deadline", (gint64) 1, "cpu-used", -8, "threads", 1, "target-bitrate",
-                INTERVIEW_VIDEO_BITRATE, "lag-in-frames", 0, "keyframe-max-dist", 300,
-                "buffer-initial-size", 100, "buffer-optimal-size", 120, "buffer-size", 150,
-                "undershoot", 100, "static-threshold", 1, "min-quantizer", 4, "max-quantizer", 60,
-                NULL);
-  gst_util_set_object_arg (G_OBJECT (encoder), "end-usage", "cbr");
-  gst_util_set_object_arg (G_OBJECT (encoder), "error-resilient", "default+partitions");
-
-  return encoder;
-}
-
 /**
  * interview_capture_chain_add_video:
  * @pipeline: where the elements are added
+ * @codecs: (transfer none): what to encode with
  * @control: (transfer none): fits the picture to the links
  * @preview: (transfer none): gets the own picture
  * @tap: (transfer none): where it can be had as it is sent, before it is encoded
@@ -44,6 +28,7 @@ add_video_encoder (GstBin *pipeline, GstElement *after)
  */
 InterviewBroadcast *
 interview_capture_chain_add_video (GstBin *pipeline,
+                                   InterviewCodecChoice *codecs,
                                    InterviewRateControl *control,
                                    InterviewFrameSlot *preview,
                                    InterviewTap *tap,
@@ -61,7 +46,9 @@ interview_capture_chain_add_video (GstBin *pipeline,
   GstElement *sent = interview_chain_add_newest (pipeline, tee);
   GstElement *valve = interview_chain_add (pipeline, sent, "valve");
   GstElement *fitted = interview_rate_control_add_limits (control, pipeline, valve);
-  GstElement *encoder = add_video_encoder (pipeline, fitted);
+  GstElement *encoder =
+      interview_chain_append (pipeline, fitted,
+                              interview_codec_new (codecs, INTERVIEW_CODEC_ROLE_ENCODER));
   GstElement *sink = interview_chain_add_sink (pipeline, encoder);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (limit, "src");
 
@@ -70,7 +57,8 @@ interview_capture_chain_add_video (GstBin *pipeline,
                 NULL);
   g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
-  interview_rate_control_set_picture (control, encoder);
+  interview_codec_set_bitrate (INTERVIEW_CODEC (encoder), INTERVIEW_VIDEO_BITRATE);
+  interview_rate_control_set_picture (control, INTERVIEW_CODEC (encoder));
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
 
   *head = rate;

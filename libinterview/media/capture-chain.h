@@ -3,6 +3,7 @@
 #pragma once
 
 #include "media/broadcast.h"
+#include "media/codec-choice.h"
 #include "media/frame-slot.h"
 #include "media/rate-control.h"
 #include "media/tap.h"
@@ -10,6 +11,7 @@
 G_BEGIN_DECLS
 
 InterviewBroadcast *interview_capture_chain_add_video (GstBin *pipeline,
+                                                       InterviewCodecChoice *codecs,
                                                        InterviewRateControl *control,
                                                        InterviewFrameSlot *preview,
                                                        InterviewTap *tap,

@@ -4,6 +4,7 @@
 
 #include "media/broadcast.h"
 #include "media/capture.h"
+#include "media/codec-choice.h"
 #include "media/rate-control.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @video: the encoded picture
  * @audio: the encoded sound
  * @rate_control: fits both to the links
+ * @codecs: what to encode and decode with
  * @base_time: nanoseconds of the system clock at which running time begins
  *
  * What a capture has for those who send it; it belongs to the capture.
@@ -22,6 +24,7 @@ typedef struct
   InterviewBroadcast *video;
   InterviewBroadcast *audio;
   InterviewRateControl *rate_control;
+  InterviewCodecChoice *codecs;
   GstClockTime base_time;
 } InterviewCaptureOutput;
 

@@ -195,6 +195,7 @@ interview_capture_dispose (GObject *object)
   g_clear_object (&self->output.video);
   g_clear_object (&self->output.audio);
   g_clear_object (&self->output.rate_control);
+  g_clear_object (&self->output.codecs);
   g_clear_object (&self->meter);
   g_clear_object (&self->tap);
   g_clear_object (&self->frame_slot);
@@ -302,9 +303,11 @@ interview_capture_new (InterviewSourceFactory *factory)
 
   self = g_object_new (INTERVIEW_TYPE_CAPTURE, NULL);
   self->output.rate_control = interview_rate_control_new ();
+  self->output.codecs = interview_codec_choice_new ();
   self->output.video =
-      interview_capture_chain_add_video (GST_BIN (self->pipeline), self->output.rate_control,
-                                         self->frame_slot, self->tap, &head);
+      interview_capture_chain_add_video (GST_BIN (self->pipeline), self->output.codecs,
+                                         self->output.rate_control, self->frame_slot, self->tap,
+                                         &head);
   self->camera = create_input (self, INTERVIEW_DEVICE_KIND_CAMERA, factory, head);
   self->output.audio =
       interview_capture_chain_add_audio (GST_BIN (self->pipeline), self->output.rate_control,
@@ -332,6 +335,7 @@ interview_capture_start (InterviewCapture *self)
   self->running = TRUE;
   if (self->warm_up == NULL)
     self->warm_up = interview_warm_up_new ();
+  interview_codec_choice_begin (self->output.codecs);
   update_camera (self);
   interview_capture_input_open (self->microphone);
   gst_element_set_state (self->pipeline, GST_STATE_PLAYING);

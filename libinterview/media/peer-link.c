@@ -347,11 +347,11 @@ build (InterviewPeerLink *self)
 
   interview_link_pipeline_build (
       &self->elements, self->role, output->base_time,
-      interview_receive_chain_new_video (interview_remote_get_frame_slot (remote),
+      interview_receive_chain_new_video (output->codecs, interview_remote_get_frame_slot (remote),
                                          interview_remote_get_stats (remote),
                                          interview_remote_get_tap (remote)),
       interview_receive_chain_new_audio (self->voice, interview_remote_get_tap (remote)),
-      interview_receive_chain_new_video (interview_remote_get_screen_slot (remote),
+      interview_receive_chain_new_video (output->codecs, interview_remote_get_screen_slot (remote),
                                          interview_remote_get_screen_stats (remote),
                                          interview_remote_get_screen_tap (remote)));
 

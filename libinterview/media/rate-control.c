@@ -47,7 +47,7 @@ struct _InterviewRateControl
 
   GstElement *rate;
   GstElement *size;
-  GstElement *picture;
+  InterviewCodec *picture;
   GstElement *sound;
   GHashTable *reports; /* link -> Report */
   InterviewQuality quality;
@@ -76,7 +76,7 @@ aim (InterviewRateControl *self)
       (target < most && ABS ((double) target - self->target) < NOTICEABLE * self->target))
     return;
   self->target = target;
-  g_object_set (self->picture, "target-bitrate", (int) target, NULL);
+  interview_codec_set_bitrate (self->picture, target);
 }
 
 static GstPadProbeReturn
@@ -194,12 +194,12 @@ interview_rate_control_add_limits (InterviewRateControl *self, GstBin *pipeline,
 
 /**
  * interview_rate_control_set_picture:
- * @encoder: (transfer none): a vp8enc
+ * @encoder: (transfer none): what encodes it
  *
  * To be called once, before it runs; @self has to live as long as that runs.
  */
 void
-interview_rate_control_set_picture (InterviewRateControl *self, GstElement *encoder)
+interview_rate_control_set_picture (InterviewRateControl *self, InterviewCodec *encoder)
 {
   g_autoptr (GstPad) pad = NULL;
 
@@ -207,7 +207,7 @@ interview_rate_control_set_picture (InterviewRateControl *self, GstElement *enco
   g_return_if_fail (self->picture == NULL);
 
   self->picture = gst_object_ref (encoder);
-  pad = gst_element_get_static_pad (encoder, "sink");
+  pad = gst_element_get_static_pad (GST_ELEMENT (encoder), "sink");
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_picture_size, self, NULL);
 }
 

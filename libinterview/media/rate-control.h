@@ -4,6 +4,7 @@
 
 #include <gst/gst.h>
 
+#include "media/codec.h"
 #include "media/quality.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ InterviewRateControl *interview_rate_control_new (void);
 
 GstElement *
 interview_rate_control_add_limits (InterviewRateControl *self, GstBin *pipeline, GstElement *after);
-void interview_rate_control_set_picture (InterviewRateControl *self, GstElement *encoder);
+void interview_rate_control_set_picture (InterviewRateControl *self, InterviewCodec *encoder);
 void interview_rate_control_set_sound (InterviewRateControl *self, GstElement *encoder);
 
 guint interview_rate_control_get_share (guint bitrate);

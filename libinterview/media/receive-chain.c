@@ -9,6 +9,7 @@
 #include <gst/video/video.h>
 
 #include "media/chain.h"
+#include "media/codec.h"
 #include "media/frame-sink.h"
 
 /*
@@ -47,6 +48,7 @@ on_sound (GstAppSink *sink, gpointer user_data)
 
 /**
  * interview_receive_chain_new_video:
+ * @codecs: (transfer none): what to decode with
  * @slot: (transfer none): where the pictures go
  * @stats: (transfer none): where they are counted
  * @tap: (transfer none): where they can be had as they were decoded
@@ -54,20 +56,22 @@ on_sound (GstAppSink *sink, gpointer user_data)
  * Returns: (transfer floating): an element with one pad `sink` for VP8 in RTP
  */
 GstElement *
-interview_receive_chain_new_video (InterviewFrameSlot *slot,
+interview_receive_chain_new_video (InterviewCodecChoice *codecs,
+                                   InterviewFrameSlot *slot,
                                    InterviewCallStats *stats,
                                    InterviewTap *tap)
 {
   GstBin *bin = GST_BIN (gst_bin_new (NULL));
   GstElement *queue = interview_chain_add (bin, NULL, "queue");
   GstElement *depay = interview_chain_add (bin, queue, "rtpvp8depay");
-  GstElement *decoder = interview_chain_add (bin, depay, "vp8dec");
+  GstElement *decoder =
+      interview_chain_append (bin, depay,
+                              interview_codec_new (codecs, INTERVIEW_CODEC_ROLE_DECODER));
   g_autoptr (GstPad) pad = gst_element_get_static_pad (decoder, "src");
 
   /* After a loss the depayloader waits for a whole picture and asks for it, rather than show
    * debris. It can miss its own question: the watchdog of the peer link repeats it. */
   g_object_set (depay, "request-keyframe", TRUE, "wait-for-keyframe", TRUE, NULL);
-  g_object_set (decoder, "threads", 1, NULL);
   interview_chain_append (bin, decoder, interview_frame_sink_new (slot));
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_frame,
                      g_object_ref (stats), g_object_unref);

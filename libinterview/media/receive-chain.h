@@ -3,13 +3,15 @@
 #pragma once
 
 #include "media/call-stats.h"
+#include "media/codec-choice.h"
 #include "media/frame-slot.h"
 #include "media/tap.h"
 #include "media/voice.h"
 
 G_BEGIN_DECLS
 
-GstElement *interview_receive_chain_new_video (InterviewFrameSlot *slot,
+GstElement *interview_receive_chain_new_video (InterviewCodecChoice *codecs,
+                                               InterviewFrameSlot *slot,
                                                InterviewCallStats *stats,
                                                InterviewTap *tap);
 void interview_receive_chain_set_hold (GstElement *chain, GstClockTime hold);

@@ -28,8 +28,9 @@
 #define SHARE 0.6
 #define LEAST_BITRATE 60000
 
-/* One thread as for the camera, which is encoded beside it. A static threshold of 100 is what the
- * encoder’s authors advise for screens: what did not change is not encoded. */
+/* Always libvpx: no codec of a machine can be held to a quantizer and made to leave pictures out
+ * instead. One thread as for the camera, which is encoded beside it. A static threshold of 100 is
+ * what the encoder’s authors advise for screens: what did not change is not encoded. */
 static GstElement *
 add_encoder (GstBin *pipeline, GstElement *after)
 {

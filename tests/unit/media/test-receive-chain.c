@@ -61,6 +61,7 @@ push (GstElement *source, GPtrArray *packets, guint from, guint to)
 static void
 test_hold (void)
 {
+  g_autoptr (InterviewCodecChoice) codecs = interview_codec_choice_new ();
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
   g_autoptr (InterviewCallStats) stats = interview_call_stats_new ();
   g_autoptr (InterviewTap) tap = interview_tap_new ();
@@ -68,7 +69,7 @@ test_hold (void)
   g_autoptr (GPtrArray) packets = make_packets (&caps);
   GstElement *pipeline = gst_pipeline_new (NULL);
   GstElement *source = gst_element_factory_make ("appsrc", NULL);
-  GstElement *chain = interview_receive_chain_new_video (slot, stats, tap);
+  GstElement *chain = interview_receive_chain_new_video (codecs, slot, stats, tap);
 
   gst_bin_add_many (GST_BIN (pipeline), source, chain, NULL);
   gst_element_link (source, chain);
