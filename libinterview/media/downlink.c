@@ -8,7 +8,7 @@
 #include "media/jitter-target.h"
 #include "media/receive-chain.h"
 
-#define TICK_MILLISECONDS 500
+#define TICK_MILLISECONDS 100
 
 /* Changes smaller than this, in milliseconds, are not worth the gap. */
 #define NOTICEABLE 10

@@ -27,6 +27,9 @@
 #define TIMES 3
 #define NOTICE 40000
 
+/* Until a round trip is known: what is lost of the very first picture delays it for longer. */
+#define ROUND_TRIP_FIRST 80000
+
 /* Sound that comes this much after the lips is not noticed (ITU-R BT.1359-1: 125 ms), with what
  * loudspeakers add. */
 #define APART 80000
@@ -64,11 +67,12 @@ interview_jitter_target_update (InterviewJitterTarget *self,
                                 const InterviewJitterReport *report,
                                 gint64 now)
 {
+  gint64 round_trip = report->round_trip != 0 ? report->round_trip : ROUND_TRIP_FIRST;
+
   g_return_if_fail (self != NULL && report != NULL);
 
   self->sound = choose_sound (self, report, now);
-  self->picture =
-      CLAMP ((gint64) (report->round_trip * ROUND_TRIPS * TIMES) + NOTICE + report->jitter,
-             LEAST_PICTURE, MOST_PICTURE);
+  self->picture = CLAMP ((gint64) (round_trip * ROUND_TRIPS * TIMES) + NOTICE + report->jitter,
+                         LEAST_PICTURE, MOST_PICTURE);
   self->hold = MAX (self->sound - APART, 0);
 }

@@ -24,6 +24,11 @@
  * queue on the way later. */
 #define FEEDBACK_INTERVAL (50 * GST_MSECOND)
 
+/* How long a check of a way may go without an answer until it is sent again, in ms, doubled each
+ * time. The half second of RFC 8489 is for servers that many ask; this is one packet to one peer,
+ * and a person waits. */
+#define CHECK_AGAIN 100
+
 /* The lines of a description are in the order of the senders; a media server keeps it. */
 #define SCREEN_LINE 2
 
@@ -99,6 +104,20 @@ has_only_loopback (void)
   return only;
 }
 
+/* What is not there in another version of libnice is left as it is. */
+static void
+configure_agent (GObject *agent)
+{
+  GObjectClass *klass = G_OBJECT_GET_CLASS (agent);
+
+  /* libnice asks the router to open ports unless it is told not to: it delays the gathering, and a
+   * call must not change somebody’s network. */
+  if (g_object_class_find_property (klass, "upnp") != NULL)
+    g_object_set (agent, "upnp", FALSE, NULL);
+  if (g_object_class_find_property (klass, "stun-initial-timeout") != NULL)
+    g_object_set (agent, "stun-initial-timeout", CHECK_AGAIN, NULL);
+}
+
 static void
 configure_ice (GstElement *webrtcbin)
 {
@@ -110,12 +129,10 @@ configure_ice (GstElement *webrtcbin)
   if (ice == NULL)
     return;
 
-  /* libnice asks the router to open ports unless it is told not to: it delays the gathering, and a
-   * call must not change somebody’s network. */
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (ice), "agent") != NULL)
     g_object_get (ice, "agent", &agent, NULL);
-  if (agent != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (agent), "upnp") != NULL)
-    g_object_set (agent, "upnp", FALSE, NULL);
+  if (agent != NULL)
+    configure_agent (agent);
 
   /* A machine, or a network namespace, with nothing but loopback gathers no candidate at all. An
    * address that is added switches the gathering off, so only then. */
