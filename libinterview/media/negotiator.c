@@ -7,6 +7,7 @@
 
 #include "media/link-address.h"
 #include "media/link-pace.h"
+#include "media/media-exchange.h"
 #include "media/peer-link.h"
 #include "media/remote-private.h"
 
@@ -58,8 +59,7 @@ struct _InterviewNegotiator
   gint64 started;
   InterviewLinkPace pace;
 
-  gboolean camera_said; /* what they said of their camera */
-  gboolean listens;     /* whether they want no pictures */
+  InterviewMediaExchange media;
 };
 
 enum
@@ -135,7 +135,7 @@ close_link (InterviewNegotiator *self, InterviewPeerLink **link)
 static void
 allow_pictures (InterviewNegotiator *self)
 {
-  gboolean wanted = !self->listens && !interview_playback_get_sound_only (self->playback);
+  gboolean wanted = interview_media_exchange_wants_pictures (&self->media);
 
   if (self->current != NULL)
     interview_peer_link_set_pictures (self->current, wanted);
@@ -292,7 +292,6 @@ interview_negotiator_init (InterviewNegotiator *self)
 {
   interview_link_pace_reset (&self->pace);
   self->present = TRUE;
-  self->camera_said = TRUE;
 }
 
 /**
@@ -323,6 +322,7 @@ interview_negotiator_new (InterviewSignalling *signalling,
   self->screen = g_object_ref (screen);
   self->playback = g_object_ref (playback);
   self->remote = g_object_ref (remote);
+  interview_media_exchange_init (&self->media, capture, screen, playback, remote);
   self->address = interview_link_address_new (signalling, interview_remote_get_instance (remote));
 
   return self;
@@ -399,19 +399,6 @@ receive_offer (InterviewNegotiator *self, InterviewSignal *signal)
 }
 
 static void
-receive_media (InterviewNegotiator *self, InterviewSignal *signal)
-{
-  self->camera_said = interview_signal_get_camera (signal);
-  self->listens = interview_signal_get_sound_only (signal);
-  interview_remote_set_media (self->remote, interview_signal_get_microphone (signal),
-                              self->camera_said &&
-                                  !interview_playback_get_sound_only (self->playback));
-  interview_remote_set_sound_only (self->remote, self->listens);
-  interview_remote_set_screen (self->remote, interview_signal_get_screen (signal));
-  allow_pictures (self);
-}
-
-static void
 receive_restart (InterviewNegotiator *self, InterviewSignal *signal)
 {
   gint64 now = g_get_monotonic_time ();
@@ -465,7 +452,8 @@ interview_negotiator_receive (InterviewNegotiator *self, InterviewSignal *signal
       receive_restart (self, signal);
       break;
     case INTERVIEW_SIGNAL_KIND_MEDIA:
-      receive_media (self, signal);
+      interview_media_exchange_read (&self->media, signal);
+      allow_pictures (self);
       break;
     case INTERVIEW_SIGNAL_KIND_BYE:
       /* The end of us; the call sees to it. */
@@ -571,18 +559,8 @@ interview_negotiator_tell_media (InterviewNegotiator *self)
       return;
     }
   signal = interview_link_address_write (self->address, INTERVIEW_SIGNAL_KIND_MEDIA, self->epoch);
-  g_object_set (signal, "microphone",
-                interview_capture_get_microphone_enabled (self->capture) &&
-                    interview_capture_get_has_microphone (self->capture),
-                "camera",
-                interview_capture_get_camera_enabled (self->capture) &&
-                    interview_capture_get_has_camera (self->capture),
-                "screen", interview_screen_share_get_turn (self->screen), "sound-only",
-                interview_playback_get_sound_only (self->playback), NULL);
+  interview_media_exchange_write (&self->media, signal);
   interview_link_address_send (self->address, signal);
-  interview_remote_set_media (self->remote, interview_remote_get_microphone_on (self->remote),
-                              self->camera_said &&
-                                  !interview_playback_get_sound_only (self->playback));
   allow_pictures (self);
 }
 
