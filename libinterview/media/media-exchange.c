@@ -14,9 +14,18 @@
 static void
 show (InterviewMediaExchange *self, gboolean microphone_on)
 {
-  interview_remote_set_media (self->remote, microphone_on,
-                              self->camera_said &&
-                                  !interview_playback_get_sound_only (self->playback));
+  gboolean camera_on = self->camera_said && !interview_playback_get_sound_only (self->playback);
+
+  interview_remote_set_media (self->remote, microphone_on, camera_on);
+  interview_remote_set_paused (self->remote, camera_on && self->paused_said);
+}
+
+static gboolean
+is_paused (const InterviewMediaExchange *self)
+{
+  InterviewCallStats *stats = interview_remote_get_stats (self->remote);
+
+  return interview_call_stats_get_sending (stats).picture_paused;
 }
 
 /**
@@ -54,6 +63,7 @@ void
 interview_media_exchange_read (InterviewMediaExchange *self, InterviewSignal *signal)
 {
   self->camera_said = interview_signal_get_camera (signal);
+  self->paused_said = interview_signal_get_paused (signal);
   self->listens = interview_signal_get_sound_only (signal);
   show (self, interview_signal_get_microphone (signal));
   interview_remote_set_sound_only (self->remote, self->listens);
@@ -69,6 +79,7 @@ interview_media_exchange_read (InterviewMediaExchange *self, InterviewSignal *si
 void
 interview_media_exchange_write (InterviewMediaExchange *self, InterviewSignal *signal)
 {
+  self->paused_told = is_paused (self);
   g_object_set (signal, "microphone",
                 interview_capture_get_microphone_enabled (self->capture) &&
                     interview_capture_get_has_microphone (self->capture),
@@ -76,8 +87,21 @@ interview_media_exchange_write (InterviewMediaExchange *self, InterviewSignal *s
                 interview_capture_get_camera_enabled (self->capture) &&
                     interview_capture_get_has_camera (self->capture),
                 "screen", interview_screen_share_get_turn (self->screen), "sound-only",
-                interview_playback_get_sound_only (self->playback), NULL);
+                interview_playback_get_sound_only (self->playback), "paused", self->paused_told,
+                NULL);
   show (self, interview_remote_get_microphone_on (self->remote));
+}
+
+/**
+ * interview_media_exchange_is_due:
+ *
+ * Returns: whether there is room for our pictures on the way to them, or is not any more, and they
+ *   were not told; of all else somebody says when it changes
+ */
+gboolean
+interview_media_exchange_is_due (const InterviewMediaExchange *self)
+{
+  return self->paused_told != is_paused (self);
 }
 
 /**

@@ -23,7 +23,9 @@ typedef struct
   InterviewPlayback *playback;
   InterviewRemote *remote;
   gboolean camera_said; /* what they said of their camera */
+  gboolean paused_said; /* whether they have no room for its pictures */
   gboolean listens;     /* whether they want no pictures */
+  gboolean paused_told; /* whether we said that we have none */
 } InterviewMediaExchange;
 
 void interview_media_exchange_init (InterviewMediaExchange *self,
@@ -33,6 +35,7 @@ void interview_media_exchange_init (InterviewMediaExchange *self,
                                     InterviewRemote *remote);
 void interview_media_exchange_read (InterviewMediaExchange *self, InterviewSignal *signal);
 void interview_media_exchange_write (InterviewMediaExchange *self, InterviewSignal *signal);
+gboolean interview_media_exchange_is_due (const InterviewMediaExchange *self);
 gboolean interview_media_exchange_wants_pictures (const InterviewMediaExchange *self);
 
 G_END_DECLS

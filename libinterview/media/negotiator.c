@@ -249,6 +249,9 @@ on_tick (gpointer user_data)
       close_link (self, &self->next);
     }
 
+  if (interview_link_address_get_role (self->address) != INTERVIEW_LINK_ROLE_SEND &&
+      interview_media_exchange_is_due (&self->media))
+    interview_negotiator_tell_media (self);
   if (!judge (self, now))
     {
       g_signal_emit (self, signals[SIGNAL_DEPARTED], 0);

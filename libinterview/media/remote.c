@@ -18,6 +18,7 @@ struct _InterviewRemote
   InterviewCallState state;
   gboolean microphone_on;
   gboolean camera_on;
+  gboolean paused;
   gboolean sound_only;
   InterviewLevelMeter *meter;
   InterviewCallStats *stats;
@@ -37,6 +38,7 @@ enum
   PROP_STATE,
   PROP_MICROPHONE_ON,
   PROP_CAMERA_ON,
+  PROP_PAUSED,
   PROP_SOUND_ONLY,
   PROP_LEVEL,
   PROP_SCREEN_TURN,
@@ -77,6 +79,9 @@ interview_remote_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_CAMERA_ON:
       g_value_set_boolean (value, self->camera_on);
+      break;
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
       break;
     case PROP_SOUND_ONLY:
       g_value_set_boolean (value, self->sound_only);
@@ -128,6 +133,7 @@ interview_remote_class_init (InterviewRemoteClass *klass)
                                               INTERVIEW_CALL_STATE_WAITING, flags);
   properties[PROP_MICROPHONE_ON] = g_param_spec_boolean ("microphone-on", NULL, NULL, TRUE, flags);
   properties[PROP_CAMERA_ON] = g_param_spec_boolean ("camera-on", NULL, NULL, TRUE, flags);
+  properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   properties[PROP_SOUND_ONLY] = g_param_spec_boolean ("sound-only", NULL, NULL, FALSE, flags);
   properties[PROP_LEVEL] = g_param_spec_double ("level", NULL, NULL, INTERVIEW_LEVEL_SILENCE, 0,
                                                 INTERVIEW_LEVEL_SILENCE, flags);
@@ -210,6 +216,35 @@ interview_remote_set_media (InterviewRemote *self, gboolean microphone_on, gbool
     }
   if (!camera_on)
     interview_frame_slot_clear (self->frame_slot);
+}
+
+/**
+ * interview_remote_set_paused:
+ * @paused: whether their camera is on, and its pictures are left out because their upload is too
+ *   slow for them
+ */
+void
+interview_remote_set_paused (InterviewRemote *self, gboolean paused)
+{
+  g_return_if_fail (INTERVIEW_IS_REMOTE (self));
+
+  if (self->paused == paused)
+    return;
+  self->paused = paused;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAUSED]);
+}
+
+/**
+ * interview_remote_get_paused:
+ *
+ * Returns: whether pictures of their camera would come if their upload were faster
+ */
+gboolean
+interview_remote_get_paused (InterviewRemote *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_REMOTE (self), FALSE);
+
+  return self->paused;
 }
 
 /**

@@ -19,6 +19,7 @@ InterviewFrameSlot *interview_remote_get_frame_slot (InterviewRemote *self);
 InterviewCallState interview_remote_get_state (InterviewRemote *self);
 gboolean interview_remote_get_microphone_on (InterviewRemote *self);
 gboolean interview_remote_get_camera_on (InterviewRemote *self);
+gboolean interview_remote_get_paused (InterviewRemote *self);
 gboolean interview_remote_get_sound_only (InterviewRemote *self);
 double interview_remote_get_level (InterviewRemote *self);
 InterviewTap *interview_remote_get_tap (InterviewRemote *self);

@@ -37,22 +37,25 @@ struct _InterviewVideoStage
 
 G_DEFINE_FINAL_TYPE (InterviewVideoStage, interview_video_stage, GTK_TYPE_WIDGET)
 
-static gboolean
-state_to_note (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+static const char *
+make_note (InterviewRemote *remote)
 {
-  switch (g_value_get_enum (from))
+  switch (interview_remote_get_state (remote))
     {
     case INTERVIEW_CALL_STATE_CONNECTING:
-      g_value_set_static_string (to, _ ("Connecting…"));
-      break;
+      return _ ("Connecting…");
     case INTERVIEW_CALL_STATE_RECONNECTING:
-      g_value_set_static_string (to, _ ("Reconnecting…"));
-      break;
+      return _ ("Reconnecting…");
     default:
-      g_value_set_static_string (to, "");
-      break;
+      return interview_remote_get_paused (remote) ? _ ("Their connection is too slow for video")
+                                                  : NULL;
     }
-  return TRUE;
+}
+
+static void
+on_note (InterviewVideoView *view, GParamSpec *pspec, InterviewRemote *remote)
+{
+  interview_video_view_set_note (view, make_note (remote));
 }
 
 static void
@@ -82,8 +85,9 @@ create_view (InterviewVideoStage *self, InterviewRemote *remote)
     interview_video_view_set_name (view, interview_participant_get_display_name (participant));
   g_object_bind_property (remote, "camera-on", view, "camera-on", G_BINDING_SYNC_CREATE);
   g_object_bind_property (remote, "microphone-on", view, "microphone-on", G_BINDING_SYNC_CREATE);
-  g_object_bind_property_full (remote, "state", view, "note", G_BINDING_SYNC_CREATE, state_to_note,
-                               NULL, NULL, NULL);
+  interview_video_view_set_note (view, make_note (remote));
+  g_signal_connect_object (remote, "notify::state", G_CALLBACK (on_note), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (remote, "notify::paused", G_CALLBACK (on_note), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (remote, "notify::screen-turn", G_CALLBACK (update_presenter), self,
                            G_CONNECT_SWAPPED);
   return view;

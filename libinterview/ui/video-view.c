@@ -395,6 +395,8 @@ interview_video_view_set_note (InterviewVideoView *self, const char *note)
     return;
   gtk_label_set_label (GTK_LABEL (self->note_label), note);
   gtk_widget_set_visible (self->note_label, *note != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note,
+                                  -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
 }
 

@@ -46,6 +46,22 @@ sends_pictures (gpointer data)
   return !get_sending (data).picture_paused;
 }
 
+/* What the other one is told of it. */
+static gboolean
+hears_of_no_picture (gpointer data)
+{
+  Side *side = data;
+
+  return interview_remote_get_paused (side->remote) &&
+         interview_remote_get_camera_on (side->remote);
+}
+
+static gboolean
+hears_of_pictures (gpointer data)
+{
+  return !interview_remote_get_paused (((Side *) data)->remote);
+}
+
 static void
 open_pair (Side *one, Side *other)
 {
@@ -144,6 +160,9 @@ test_hardly_anything (void)
   wait_for (sends_no_picture, &one, "the one to leave the picture out");
   wait_for (sends_no_picture, &other, "the other to leave the picture out");
 
+  wait_for (hears_of_no_picture, &one, "the one to be told why there is no picture");
+  wait_for (hears_of_no_picture, &other, "the other to be told why there is no picture");
+
   sound.stats = interview_remote_get_stats (one.remote);
   sound.packets = interview_call_stats_get_packets (sound.stats) + TWO_SECONDS;
   wait_for (has_come, &sound, "two seconds of sound");
@@ -152,6 +171,8 @@ test_hardly_anything (void)
   g_assert_true (network_limit (0));
   wait_for (sends_pictures, &one, "the one to send pictures again");
   wait_for (sends_pictures, &other, "the other to send pictures again");
+  wait_for (hears_of_pictures, &one, "the one to be told that pictures come");
+  wait_for (hears_of_pictures, &other, "the other to be told that pictures come");
   sides_see (&one, &other);
 
   close_pair (&one, &other);

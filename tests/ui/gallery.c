@@ -28,6 +28,7 @@ static gboolean option_chinese;
 static gboolean option_panel;
 static gboolean option_recruiter;
 static gboolean option_empty;
+static gboolean option_paused;
 static char *option_situation;
 static char *option_open;
 
@@ -41,6 +42,7 @@ static const GOptionEntry options[] = {
   { "panel", 0, 0, G_OPTION_ARG_NONE, &option_panel, "A panel of three on the other side", NULL },
   { "recruiter", 0, 0, G_OPTION_ARG_NONE, &option_recruiter, "The recruiter's side", NULL },
   { "empty", 0, 0, G_OPTION_ARG_NONE, &option_empty, "Nothing to show", NULL },
+  { "paused", 0, 0, G_OPTION_ARG_NONE, &option_paused, "The others are too slow for video", NULL },
   { "situation", 0, 0, G_OPTION_ARG_STRING, &option_situation, "Situation of the call", "NAME" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Panels to open: NAME=FORM,...", "LIST" },
   { NULL },
@@ -224,6 +226,7 @@ add_remote (GListStore *remotes, const char *name, GtkWidget *owner, double hue)
 
   interview_remote_set_state (remote, INTERVIEW_CALL_STATE_CONNECTED);
   interview_remote_set_media (remote, FALSE, !option_empty);
+  interview_remote_set_paused (remote, option_paused);
   g_object_set_data_full (G_OBJECT (owner), key,
                           gallery_frames_new (interview_remote_get_frame_slot (remote), hue),
                           g_object_unref);

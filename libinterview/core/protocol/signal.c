@@ -31,6 +31,7 @@ enum
   FIELD_CAMERA,
   FIELD_SCREEN,
   FIELD_SOUND_ONLY,
+  FIELD_PAUSED,
   FIELD_SOURCE,
 };
 
@@ -47,6 +48,7 @@ static const InterviewField fields[] = {
   [FIELD_CAMERA] = { "camera", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_SCREEN] = { "screen", INTERVIEW_FIELD_INTEGER, FALSE, 0, G_MAXINT32, NULL },
   [FIELD_SOUND_ONLY] = { "sound_only", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
+  [FIELD_PAUSED] = { "paused", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_SOURCE] = { "source", INTERVIEW_FIELD_ID, FALSE, 0, 0, NULL },
 };
 
@@ -195,6 +197,20 @@ interview_signal_get_sound_only (InterviewSignal *self)
   g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), FALSE);
 
   return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_SOUND_ONLY);
+}
+
+/**
+ * interview_signal_get_paused:
+ *
+ * Returns: of media: whether the pictures of the camera are left out, because there is no room for
+ *   them on the way from the sender
+ */
+gboolean
+interview_signal_get_paused (InterviewSignal *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SIGNAL (self), FALSE);
+
+  return interview_record_get_boolean (INTERVIEW_RECORD (self), FIELD_PAUSED);
 }
 
 /**

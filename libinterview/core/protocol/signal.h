@@ -39,6 +39,7 @@ gboolean interview_signal_get_microphone (InterviewSignal *self);
 gboolean interview_signal_get_camera (InterviewSignal *self);
 gint64 interview_signal_get_screen (InterviewSignal *self);
 gboolean interview_signal_get_sound_only (InterviewSignal *self);
+gboolean interview_signal_get_paused (InterviewSignal *self);
 const char *interview_signal_get_source (InterviewSignal *self);
 
 G_END_DECLS

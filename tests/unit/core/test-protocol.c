@@ -6,6 +6,7 @@
 #include "core/protocol/envelope.h"
 #include "core/protocol/room-reference.h"
 #include "core/protocol/routes.h"
+#include "core/protocol/signal.h"
 
 #define ID_1 "01h0000000000000000000000a"
 #define ID_2 "01h0000000000000000000000b"
@@ -121,6 +122,32 @@ test_no_envelopes (void)
     }
 }
 
+/* What is not said of pictures that are left out is that none are. */
+static void
+test_media_signal (void)
+{
+  const char *said = "{\"room_id\":\"" ID_1 "\",\"peer\":\"" ID_2
+                     "\",\"epoch\":1,\"kind\":\"media\",\"camera\":true,\"paused\":true}";
+  const char *silent = "{\"room_id\":\"" ID_1 "\",\"peer\":\"" ID_2
+                       "\",\"epoch\":1,\"kind\":\"media\",\"camera\":true}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InterviewSignal) paused =
+      interview_record_from_text (INTERVIEW_TYPE_SIGNAL, said, -1, &error);
+  g_autoptr (InterviewSignal) other = NULL;
+  g_autoptr (InterviewSignal) again = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (interview_signal_get_paused (paused));
+  text = interview_record_to_text (INTERVIEW_RECORD (paused));
+  again = interview_record_from_text (INTERVIEW_TYPE_SIGNAL, text, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (interview_signal_get_paused (again));
+  other = interview_record_from_text (INTERVIEW_TYPE_SIGNAL, silent, -1, &error);
+  g_assert_no_error (error);
+  g_assert_false (interview_signal_get_paused (other));
+}
+
 static void
 test_times (void)
 {
@@ -164,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/routes/strict", test_paths_are_strict);
   g_test_add_func ("/core/envelope/envelopes", test_envelopes);
   g_test_add_func ("/core/envelope/no-envelopes", test_no_envelopes);
+  g_test_add_func ("/core/signal/media", test_media_signal);
   g_test_add_func ("/core/clock/times", test_times);
   g_test_add_func ("/core/clock/fixed", test_fixed_clock);
   return g_test_run ();
