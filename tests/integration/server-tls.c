@@ -6,27 +6,11 @@
 #include "core/error.h"
 #include "server/acceptor.h"
 #include "support/await.h"
+#include "support/certificate.h"
 #include "support/folder.h"
 #include "support/server-fixture.h"
 
 /* The door itself: TLS and its fingerprint, plain HTTP beyond this machine, counted connections. */
-
-static void
-make_certificate (const char *folder, char **certificate, char **key)
-{
-  g_autoptr (GSubprocess) openssl = NULL;
-  g_autoptr (GError) error = NULL;
-
-  *certificate = g_build_filename (folder, "cert.pem", NULL);
-  *key = g_build_filename (folder, "key.pem", NULL);
-  openssl = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, "openssl", "req", "-x509",
-                              "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                              "-days", "1", "-subj", "/CN=localhost", "-keyout", *key, "-out",
-                              *certificate, NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check (openssl, NULL, &error);
-  g_assert_no_error (error);
-}
 
 static gboolean
 accept_by_fingerprint (GTlsConnection *connection,
@@ -81,7 +65,8 @@ test_tls (void)
   g_autofree char *none = NULL;
   const char *fingerprint;
 
-  make_certificate (server_fixture_get_folder (server), &config->tls_certificate, &config->tls_key);
+  test_certificate_make (server_fixture_get_folder (server), &config->tls_certificate,
+                         &config->tls_key);
   /* What is slow here is the machine. */
   config->handshake_seconds = 120;
   server_fixture_start (server);
