@@ -4,12 +4,18 @@
 
 #include <gst/gst.h>
 
+#include "core/ice-uri.h"
 #include "core/protocol/ice-settings.h"
 
 G_BEGIN_DECLS
 
-char *interview_ice_path_describe (InterviewIceServer *server);
-gboolean interview_ice_path_configure (GstElement *webrtcbin, InterviewIceSettings *settings);
-void interview_ice_path_give_back (GstElement *webrtcbin);
+#define INTERVIEW_TYPE_ICE_PATH (interview_ice_path_get_type ())
+G_DECLARE_FINAL_TYPE (InterviewIcePath, interview_ice_path, INTERVIEW, ICE_PATH, GObject)
+
+InterviewIcePath *interview_ice_path_new (GstElement *webrtcbin, InterviewIceSettings *settings);
+gboolean interview_ice_path_has_relay (InterviewIcePath *self);
+void interview_ice_path_close (InterviewIcePath *self);
+
+char *interview_ice_path_describe (InterviewIceServer *server, const InterviewIceUri *uri);
 
 G_END_DECLS

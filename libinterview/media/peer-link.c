@@ -52,6 +52,7 @@ struct _InterviewPeerLink
   InterviewStallWatch *watch;
   InterviewStallWatch *screen_watch;
   InterviewLinkProbe *probe;
+  InterviewIcePath *path;
   InterviewRelayWatch *relay_watch;
   InterviewUplink *uplink;
   InterviewDownlink *downlink;
@@ -419,7 +420,7 @@ interview_peer_link_new (InterviewCapture *capture,
  * interview_peer_link_set_ice:
  * @settings: (nullable) (transfer none): by which servers it finds its way
  *
- * To be called before the handshake begins.
+ * To be called once, before the handshake begins.
  */
 void
 interview_peer_link_set_ice (InterviewPeerLink *self, InterviewIceSettings *settings)
@@ -427,9 +428,11 @@ interview_peer_link_set_ice (InterviewPeerLink *self, InterviewIceSettings *sett
   InterviewCallStats *stats;
 
   g_return_if_fail (INTERVIEW_IS_PEER_LINK (self));
+  g_return_if_fail (self->path == NULL);
 
   stats = interview_remote_get_stats (self->remote);
-  if (interview_ice_path_configure (self->elements.webrtcbin, settings))
+  self->path = interview_ice_path_new (self->elements.webrtcbin, settings);
+  if (interview_ice_path_has_relay (self->path))
     self->relay_watch = interview_relay_watch_new (self->elements.webrtcbin, stats);
   else
     interview_call_stats_set_relay (stats, INTERVIEW_CALL_RELAY_UNKNOWN);
@@ -461,11 +464,11 @@ interview_peer_link_close (InterviewPeerLink *self)
   interview_voice_close (self->voice);
   gst_element_set_state (self->elements.pipeline, GST_STATE_NULL);
   if (self->relay_watch != NULL)
-    {
-      interview_relay_watch_stop (self->relay_watch);
-      interview_ice_path_give_back (self->elements.webrtcbin);
-    }
+    interview_relay_watch_stop (self->relay_watch);
   g_clear_object (&self->relay_watch);
+  if (self->path != NULL)
+    interview_ice_path_close (self->path);
+  g_clear_object (&self->path);
   g_clear_object (&self->watch);
   g_clear_object (&self->screen_watch);
   g_clear_object (&self->uplink);

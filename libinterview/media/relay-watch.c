@@ -12,10 +12,15 @@
 /* Of a candidate that is a place on a TURN server (RFC 8839, section 5.1). */
 #define RELAYED " typ relay"
 
+/* Seconds after which none is expected to come any more. Below the patience with a link that does
+ * not stand, with which the watch ends. */
+#define PATIENCE 6
+
 /*
  * InterviewRelayWatch finds out whether one of the TURN servers that a webrtcbin was told of gave
  * it a place. One that cannot be reached, or does not accept the password, is not told of by
- * libnice: there is no such candidate when all have been gathered, that is all.
+ * libnice: there is no such candidate when all have been gathered, that is all; and where a TURN
+ * server closes the connection it gathers for ever.
  *
  * The peer link owns it, from before the handshake; on the main context. What webrtcbin tells on
  * its own threads is handed there.
@@ -27,13 +32,33 @@ struct _InterviewRelayWatch
   GMainContext *context;
   GstElement *webrtcbin;
   InterviewCallStats *stats;
+  guint timer;
   int found; /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewRelayWatch, interview_relay_watch, G_TYPE_OBJECT)
 
+static void
+miss (InterviewRelayWatch *self)
+{
+  g_info ("no TURN server gave a place: none is reached, or none accepts the password");
+  interview_call_stats_set_relay (self->stats, INTERVIEW_CALL_RELAY_MISSING);
+}
+
 static gboolean
-on_gathering (gpointer user_data)
+on_time (gpointer user_data)
+{
+  InterviewRelayWatch *self = user_data;
+
+  self->timer = 0;
+  if (!g_atomic_int_get (&self->found))
+    miss (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+look (gpointer user_data)
 {
   InterviewRelayWatch *self = user_data;
   GstWebRTCICEGatheringState state;
@@ -46,24 +71,26 @@ on_gathering (gpointer user_data)
   if (found)
     interview_call_stats_set_relay (self->stats, INTERVIEW_CALL_RELAY_GIVEN);
   else if (state == GST_WEBRTC_ICE_GATHERING_STATE_COMPLETE)
-    {
-      g_info ("no TURN server gave a place: none is reached, or none accepts the password");
-      interview_call_stats_set_relay (self->stats, INTERVIEW_CALL_RELAY_MISSING);
-    }
+    miss (self);
 
   return G_SOURCE_REMOVE;
 }
 
 /* From a thread of webrtcbin that must not be kept waiting nor asked back. */
 static void
-on_gathering_state (GstElement *webrtcbin, GParamSpec *pspec, gpointer user_data)
+look_later (InterviewRelayWatch *self)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
-  InterviewRelayWatch *self = user_data;
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_gathering, g_object_ref (self), g_object_unref);
+  g_source_set_callback (source, look, g_object_ref (self), g_object_unref);
   g_source_attach (source, self->context);
+}
+
+static void
+on_gathering_state (GstElement *webrtcbin, GParamSpec *pspec, gpointer user_data)
+{
+  look_later (user_data);
 }
 
 static void
@@ -71,8 +98,10 @@ on_ice_candidate (GstElement *webrtcbin, guint media_line, char *candidate, gpoi
 {
   InterviewRelayWatch *self = user_data;
 
-  if (strstr (candidate, RELAYED) != NULL)
-    g_atomic_int_set (&self->found, TRUE);
+  if (strstr (candidate, RELAYED) == NULL)
+    return;
+  g_atomic_int_set (&self->found, TRUE);
+  look_later (self);
 }
 
 static void
@@ -127,6 +156,7 @@ interview_relay_watch_new (GstElement *webrtcbin, InterviewCallStats *stats)
   self = g_object_new (INTERVIEW_TYPE_RELAY_WATCH, NULL);
   self->webrtcbin = gst_object_ref (webrtcbin);
   self->stats = g_object_ref (stats);
+  self->timer = g_timeout_add_seconds (PATIENCE, on_time, self);
   g_signal_connect (webrtcbin, "on-ice-candidate", G_CALLBACK (on_ice_candidate), self);
   g_signal_connect (webrtcbin, "notify::ice-gathering-state", G_CALLBACK (on_gathering_state),
                     self);
@@ -144,6 +174,7 @@ interview_relay_watch_stop (InterviewRelayWatch *self)
 {
   g_return_if_fail (INTERVIEW_IS_RELAY_WATCH (self));
 
+  g_clear_handle_id (&self->timer, g_source_remove);
   if (self->webrtcbin != NULL)
     g_signal_handlers_disconnect_by_data (self->webrtcbin, self);
   gst_clear_object (&self->webrtcbin);

@@ -15,7 +15,7 @@ typedef enum
   KIND_TEXT,
   KIND_NUMBER,
   KIND_SWITCH,
-  KIND_SECRET, /* in a file of its own; the field is that of a text */
+  KIND_CONTENT, /* a file; the field is the text in it */
 } Kind;
 
 typedef struct
@@ -43,9 +43,9 @@ typedef struct
   {                                                                                                \
     group, key, KIND_SWITCH, G_STRUCT_OFFSET (InterviewConfig, field), 0, 1, NULL, 0               \
   }
-#define SECRET(group, key, field)                                                                  \
+#define CONTENT(group, key, field)                                                                 \
   {                                                                                                \
-    group, key, KIND_SECRET, G_STRUCT_OFFSET (InterviewConfig, field), 0, 0, NULL, 0               \
+    group, key, KIND_CONTENT, G_STRUCT_OFFSET (InterviewConfig, field), 0, 0, NULL, 0              \
   }
 
 static const Setting settings[] = {
@@ -75,7 +75,8 @@ static const Setting settings[] = {
   TEXT ("ice", "stun", ice_stun, NULL),
   TEXT ("ice", "turn", ice_turn, NULL),
   TEXT ("ice", "secret", ice_secret, NULL),
-  SECRET ("ice", "secret-file", ice_secret),
+  CONTENT ("ice", "secret-file", ice_secret),
+  CONTENT ("ice", "authority", ice_authority),
   NUMBER ("ice", "seconds", ice_seconds, 60, 24 * 3600, 7200),
   SWITCH ("ice", "relay-only", ice_relay_only),
   TEXT ("janus", "address", janus_uri, NULL),
@@ -119,8 +120,8 @@ interview_config_free (InterviewConfig *config)
 {
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
-      if (settings[i].kind == KIND_TEXT)
-        g_free (G_STRUCT_MEMBER (char *, config, settings[i].offset));
+      if (settings[i].kind == KIND_TEXT || settings[i].kind == KIND_CONTENT)
+        g_clear_pointer (&G_STRUCT_MEMBER (char *, config, settings[i].offset), g_free);
     }
   g_free (config);
 }
@@ -134,7 +135,7 @@ set_file_error (GError **error, const char *path, const char *group, const char 
 }
 
 static gboolean
-load_secret (char **field, const char *path)
+load_content (char **field, const char *path)
 {
   char *text = NULL;
 
@@ -166,9 +167,9 @@ load_setting (InterviewConfig *config, const Setting *setting, GKeyFile *file)
         return FALSE;
       *(guint *) field = number;
       return TRUE;
-    case KIND_SECRET:
+    case KIND_CONTENT:
       place = g_key_file_get_string (file, setting->group, setting->key, &error);
-      return error == NULL && load_secret (field, place);
+      return error == NULL && load_content (field, place);
     case KIND_SWITCH:
     default:
       on = g_key_file_get_boolean (file, setting->group, setting->key, &error);

@@ -42,6 +42,7 @@ typedef struct
   char *ice_turn;
   char *ice_secret;
   guint ice_seconds;
+  char *ice_authority;
   gboolean ice_relay_only;
   char *janus_uri;
   char *janus_secret;

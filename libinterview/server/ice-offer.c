@@ -3,6 +3,9 @@
 
 #include "server/ice-offer.h"
 
+#include <gio/gio.h>
+#include <string.h>
+
 #include "core/error.h"
 #include "core/ice-uri.h"
 #include "core/protocol/limits.h"
@@ -45,6 +48,21 @@ check_uris (const char *uris, gboolean relays, guint *count, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_authority (const char *text, GError **error)
+{
+  g_autoptr (GTlsCertificate) authority = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  authority = g_tls_certificate_new_from_pem (text, -1, NULL);
+  if (authority != NULL && strlen (text) <= INTERVIEW_LIMIT_ICE_AUTHORITY)
+    return TRUE;
+  g_set_error_literal (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID,
+                       "“authority” in [ice] is not the file of a certificate in PEM");
+  return FALSE;
+}
+
 /**
  * interview_ice_offer_check:
  * @config: settings
@@ -58,7 +76,8 @@ interview_ice_offer_check (const InterviewConfig *config, GError **error)
   guint n_stun = 0, n_turn = 0;
 
   if (!check_uris (config->ice_stun, FALSE, &n_stun, error) ||
-      !check_uris (config->ice_turn, TRUE, &n_turn, error))
+      !check_uris (config->ice_turn, TRUE, &n_turn, error) ||
+      !check_authority (config->ice_authority, error))
     return FALSE;
   if (n_stun + n_turn > INTERVIEW_LIMIT_ICE_SERVERS)
     g_set_error (error, INTERVIEW_ERROR, INTERVIEW_ERROR_INVALID,
@@ -134,5 +153,6 @@ interview_ice_offer_make (const InterviewConfig *config,
     return NULL;
 
   return g_object_new (INTERVIEW_TYPE_ICE_SETTINGS, "servers", servers, "relay-only",
-                       config->ice_relay_only, "expires-at", expires_at, NULL);
+                       config->ice_relay_only, "expires-at", expires_at, "authority",
+                       config->ice_authority, NULL);
 }

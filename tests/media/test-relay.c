@@ -5,6 +5,8 @@
 
 #include "media/call-journal.h"
 #include "media/diagnosis.h"
+#include "support/certificate.h"
+#include "support/folder.h"
 #include "support/network.h"
 #include "test-side.h"
 
@@ -21,10 +23,13 @@
 /* Calls through a real TURN server, coturn, on a loopback of their own; no other way is allowed. */
 typedef struct
 {
+  char *folder;
+  char *certificate;
+  char *key;
   GSubprocess *process;
   GDataInputStream *log;
   guint refusals;
-  int places;
+  GHashTable *places; /* (element-type utf8): of which sessions */
 } Server;
 
 static gboolean
@@ -38,6 +43,24 @@ answers (gpointer data)
 }
 
 static void read_log (Server *self);
+
+/* What is given back may be told of twice. */
+static void
+count_places (Server *self, const char *line)
+{
+  const char *session = strstr (line, "session ");
+
+  if (session == NULL)
+    return;
+  if (strstr (line, GIVEN) != NULL)
+    g_hash_table_add (self->places, g_strndup (session, strcspn (session, ":")));
+  else if (strstr (line, GIVEN_BACK) != NULL)
+    {
+      g_autofree char *name = g_strndup (session, strcspn (session, ":"));
+
+      g_hash_table_remove (self->places, name);
+    }
+}
 
 static void
 on_line (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -53,10 +76,7 @@ on_line (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (strstr (line, REFUSED) != NULL)
     self->refusals++;
-  if (strstr (line, GIVEN) != NULL)
-    self->places++;
-  if (strstr (line, GIVEN_BACK) != NULL)
-    self->places--;
+  count_places (self, line);
   read_log (self);
 }
 
@@ -70,19 +90,23 @@ static void
 server_start (Server *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *database = g_build_filename (g_get_tmp_dir (), "interview-turn-XXXXXX", NULL);
   g_autofree char *place = NULL;
+  g_autofree char *certificate = NULL;
+  g_autofree char *key = NULL;
 
-  g_assert_nonnull (g_mkdtemp (database));
-  place = g_strdup_printf ("--userdb=%s/users.db", database);
-  self->refusals = 0;
-  self->places = 0;
+  *self = (Server){ .folder = test_folder_new () };
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  test_certificate_make (self->folder, &self->certificate, &self->key);
+  place = g_strdup_printf ("--userdb=%s/users.db", self->folder);
+  certificate = g_strconcat ("--cert=", self->certificate, NULL);
+  key = g_strconcat ("--pkey=", self->key, NULL);
   self->process =
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error,
-                        "turnserver", "-n", "--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1",
-                        "--listening-port=3478", "--use-auth-secret",
+                        "turnserver", "-n", "--listening-ip=127.0.0.1", "--listening-ip=127.0.0.2",
+                        "--relay-ip=127.0.0.1", "--listening-port=3478",
+                        "--tls-listening-port=5349", certificate, key, "--use-auth-secret",
                         "--static-auth-secret=" SECRET, "--realm=interview.example",
-                        "--allow-loopback-peers", "--no-tls", "--no-dtls", "--no-cli", "--verbose",
+                        "--allow-loopback-peers", "--no-dtls", "--no-cli", "--verbose",
                         "--log-file=stdout", "--pidfile=", place, NULL);
   g_assert_no_error (error);
   self->log = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
@@ -105,6 +129,10 @@ server_stop (Server *self)
   g_subprocess_wait (self->process, NULL, NULL);
   wait_for (has_said_all, self, "the end of the log");
   g_clear_object (&self->process);
+  test_folder_remove (self->folder);
+  g_free (self->certificate);
+  g_free (self->key);
+  g_hash_table_unref (self->places);
 }
 
 static InterviewIceSettings *
@@ -130,13 +158,13 @@ make_settings (const char *uri, const char *secret, gint64 expires_at)
 static gboolean
 has_given_places (gpointer data)
 {
-  return ((const Server *) data)->places >= 2;
+  return g_hash_table_size (((const Server *) data)->places) >= 2;
 }
 
 static gboolean
 has_all_places (gpointer data)
 {
-  return ((const Server *) data)->places == 0;
+  return g_hash_table_size (((const Server *) data)->places) == 0;
 }
 
 static InterviewCallRelay
@@ -214,6 +242,71 @@ expect_finding (Side *side)
   g_assert_nonnull (strstr (text, " no-relay"));
 }
 
+static char *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+/* From a machine that has other addresses, too. */
+static void
+test_encrypted (void)
+{
+  gint64 soon = g_get_real_time () / G_USEC_PER_SEC + 3600;
+  g_autoptr (InterviewIceSettings) settings = make_settings ("turns:127.0.0.1", SECRET, soon);
+  g_autofree char *authority = NULL;
+  Server server;
+  Side one, other;
+
+  if (network_skip ())
+    return;
+  network_add_interface ("wifi", "10.0.0.1/24");
+  server_start (&server);
+  authority = read_file (server.certificate);
+  g_object_set (settings, "authority", authority, NULL);
+  sides_open (&one, &other);
+  test_room_set_ice (one.room, settings);
+  sides_start (&one, &other);
+  sides_see (&one, &other);
+  wait_for (has_given_places, &server, "the places to be told of");
+  sides_close (&one, &other);
+  wait_for (has_all_places, &server, "the places to be given back");
+  server_stop (&server);
+  network_command ("link del wifi");
+}
+
+/* Its certificate is signed by nobody who is known, or is another one’s. */
+static void
+test_untrusted (gconstpointer uri)
+{
+  gint64 soon = g_get_real_time () / G_USEC_PER_SEC + 3600;
+  g_autoptr (InterviewIceSettings) settings = make_settings (uri, SECRET, soon);
+  gboolean is_other = strstr (uri, "127.0.0.2") != NULL;
+  g_autofree char *authority = NULL;
+  Server server;
+  Side one, other;
+
+  if (network_skip ())
+    return;
+  server_start (&server);
+  authority = read_file (server.certificate);
+  if (is_other)
+    g_object_set (settings, "authority", authority, NULL);
+  sides_open (&one, &other);
+  test_room_set_ice (one.room, settings);
+  sides_start (&one, &other);
+  expect_finding (&one);
+  g_assert_true (has_all_places (&server));
+  sides_close (&one, &other);
+  server_stop (&server);
+}
+
 /* Whose time is over, or who does not know the secret, is not relayed for: the server says so, and
  * what was tried comes to nothing. */
 static void
@@ -267,6 +360,9 @@ main (int argc, char **argv)
 
   g_test_add_data_func ("/relay/udp", "turn:127.0.0.1", test_relayed);
   g_test_add_data_func ("/relay/tcp", "turn:127.0.0.1?transport=tcp", test_relayed);
+  g_test_add_func ("/relay/tls", test_encrypted);
+  g_test_add_data_func ("/relay/tls/stranger", "turns:127.0.0.1", test_untrusted);
+  g_test_add_data_func ("/relay/tls/another", "turns:127.0.0.2", test_untrusted);
   g_test_add_data_func ("/relay/unreachable/udp", "turn:127.0.0.1", test_unreachable);
   g_test_add_data_func ("/relay/unreachable/tcp", "turn:127.0.0.1?transport=tcp", test_unreachable);
   g_test_add_data_func ("/relay/refused/late", GINT_TO_POINTER (TRUE), test_refused);

@@ -14,6 +14,7 @@ enum
   FIELD_SERVERS,
   FIELD_RELAY_ONLY,
   FIELD_EXPIRES_AT,
+  FIELD_AUTHORITY,
 };
 
 static const InterviewField fields[] = {
@@ -21,6 +22,8 @@ static const InterviewField fields[] = {
                       interview_ice_server_get_type },
   [FIELD_RELAY_ONLY] = { "relay_only", INTERVIEW_FIELD_BOOLEAN, FALSE, 0, 0, NULL },
   [FIELD_EXPIRES_AT] = { "expires_at", INTERVIEW_FIELD_TIME, FALSE, 0, 0, NULL },
+  [FIELD_AUTHORITY] = { "authority", INTERVIEW_FIELD_STRING, FALSE, 0,
+                        INTERVIEW_LIMIT_ICE_AUTHORITY, NULL },
 };
 
 INTERVIEW_DEFINE_RECORD (InterviewIceSettings, interview_ice_settings)
@@ -63,4 +66,18 @@ interview_ice_settings_get_expires_at (InterviewIceSettings *self)
   g_return_val_if_fail (INTERVIEW_IS_ICE_SETTINGS (self), 0);
 
   return interview_record_get_integer (INTERVIEW_RECORD (self), FIELD_EXPIRES_AT);
+}
+
+/**
+ * interview_ice_settings_get_authority:
+ *
+ * Returns: (transfer none) (nullable): a certificate in PEM; what it has signed is trusted of TURN
+ *   servers that are reached by TLS, besides what the system trusts
+ */
+const char *
+interview_ice_settings_get_authority (InterviewIceSettings *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_ICE_SETTINGS (self), NULL);
+
+  return interview_record_get_string (INTERVIEW_RECORD (self), FIELD_AUTHORITY);
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (InterviewIceSettings,
 GPtrArray *interview_ice_settings_get_servers (InterviewIceSettings *self);
 gboolean interview_ice_settings_get_relay_only (InterviewIceSettings *self);
 gint64 interview_ice_settings_get_expires_at (InterviewIceSettings *self);
+const char *interview_ice_settings_get_authority (InterviewIceSettings *self);
 
 G_END_DECLS

@@ -127,6 +127,21 @@ test_secret_file (void)
   g_rmdir (folder);
 }
 
+/* An authority is told, and one that is none is refused. */
+static void
+test_authority (void)
+{
+  g_autoptr (InterviewConfig) config = make_config (NULL, "turns:a.example", "north", FALSE);
+  g_autoptr (InterviewIceSettings) settings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  config->ice_authority = g_strdup ("-----BEGIN NONSENSE-----");
+  g_assert_false (interview_config_check (config, &error));
+  g_assert_nonnull (strstr (error->message, "authority"));
+  settings = interview_ice_offer_make (config, ROOM, PERSON, NOW);
+  g_assert_cmpstr (interview_ice_settings_get_authority (settings), ==, config->ice_authority);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ice-offer/nothing", test_nothing);
   g_test_add_func ("/ice-offer/checked", test_checked);
   g_test_add_func ("/ice-offer/secret-file", test_secret_file);
+  g_test_add_func ("/ice-offer/authority", test_authority);
 
   return g_test_run ();
 }
