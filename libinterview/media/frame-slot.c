@@ -221,6 +221,23 @@ interview_frame_slot_remove_reader (InterviewFrameSlot *self, gpointer user_data
 }
 
 /**
+ * interview_frame_slot_remind:
+ *
+ * Calls the reader again if there is something that it left when it was called: a frame, or that
+ * there is no picture. That may be another reader by now.
+ */
+void
+interview_frame_slot_remind (InterviewFrameSlot *self)
+{
+  g_return_if_fail (INTERVIEW_IS_FRAME_SLOT (self));
+
+  g_mutex_lock (&self->mutex);
+  if (self->pending != NULL || self->blank)
+    wake_up (self);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
  * interview_frame_slot_put:
  * @sample: (transfer none): a raw picture with its caps
  *

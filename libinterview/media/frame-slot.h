@@ -25,6 +25,8 @@ void interview_frame_slot_add_reader (InterviewFrameSlot *self,
                                       GDestroyNotify destroy);
 void interview_frame_slot_remove_reader (InterviewFrameSlot *self, gpointer user_data);
 
+void interview_frame_slot_remind (InterviewFrameSlot *self);
+
 void interview_frame_slot_put (InterviewFrameSlot *self, GstSample *sample);
 void interview_frame_slot_clear (InterviewFrameSlot *self);
 GstSample *interview_frame_slot_take (InterviewFrameSlot *self);

@@ -148,8 +148,6 @@ use_gl_picture (InterviewVideoPaintable *self, InterviewGlPicture *picture)
     interview_frame_slot_set_planar (self->slot, picture != NULL);
 }
 
-static void take_frame (InterviewVideoPaintable *self);
-
 static void
 on_drawn (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -171,7 +169,7 @@ on_drawn (GObject *source, GAsyncResult *result, gpointer user_data)
       use_gl_picture (self, NULL);
     }
   if (self->reader != NULL)
-    take_frame (self);
+    interview_frame_slot_remind (self->slot);
 }
 
 static void

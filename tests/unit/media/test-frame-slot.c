@@ -116,6 +116,34 @@ test_late_reader (void)
   g_assert_cmpuint (first, ==, 103);
 }
 
+/* What a reader was too busy for is told again, to whoever reads then. */
+static void
+test_remind (void)
+{
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  guint busy = 0, next = 0;
+
+  interview_frame_slot_add_reader (slot, on_news, &busy, NULL);
+  put (slot, 1);
+  run_pending ();
+  interview_frame_slot_add_reader (slot, on_news, &next, NULL);
+  run_pending ();
+  interview_frame_slot_remind (slot);
+  run_pending ();
+  g_assert_cmpuint (busy, ==, 1);
+  g_assert_cmpuint (next, ==, 2);
+
+  gst_sample_unref (interview_frame_slot_take (slot));
+  interview_frame_slot_remind (slot);
+  run_pending ();
+  g_assert_cmpuint (next, ==, 2);
+  interview_frame_slot_clear (slot);
+  run_pending ();
+  interview_frame_slot_remind (slot);
+  run_pending ();
+  g_assert_cmpuint (next, ==, 4);
+}
+
 static gpointer
 put_many (gpointer user_data)
 {
@@ -163,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/frame-slot/newest-wins", test_newest_wins);
   g_test_add_func ("/frame-slot/clear", test_clear);
   g_test_add_func ("/frame-slot/late-reader", test_late_reader);
+  g_test_add_func ("/frame-slot/remind", test_remind);
   g_test_add_func ("/frame-slot/threads", test_threads);
 
   return g_test_run ();

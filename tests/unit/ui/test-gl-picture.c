@@ -277,6 +277,41 @@ test_painted (void)
   g_assert_false (interview_frame_slot_get_planar (slot));
 }
 
+static void
+await_ratio (InterviewVideoPaintable *paintable, double ratio)
+{
+  while (ABS (gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (paintable)) - ratio) > 0.01)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* One that comes while another is drawn is shown after it, and so is that there is none. */
+static void
+test_busy (void)
+{
+  g_autoptr (InterviewGlPicture) picture = make_picture ();
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
+  g_autoptr (GstSample) large = make_bars (1920, 1080, FALSE, FALSE);
+  g_autoptr (GstSample) small = make_bars (320, 240, FALSE, FALSE);
+
+  interview_video_paintable_set_gl_picture (paintable, picture);
+  interview_video_paintable_set_slot (paintable, slot);
+  for (guint i = 0; i < 10; i++)
+    {
+      interview_frame_slot_put (slot, large);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      interview_frame_slot_put (slot, small);
+      await_ratio (paintable, 4.0 / 3);
+    }
+  interview_frame_slot_put (slot, large);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  interview_frame_slot_clear (slot);
+  while (interview_video_paintable_get_has_picture (paintable))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* What is being drawn when the slot is taken away is not shown any more. */
 static void
 test_taken_away (void)
@@ -420,6 +455,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/gl-picture/colors", test_colors);
   g_test_add_func ("/ui/gl-picture/kept", test_kept);
   g_test_add_func ("/ui/gl-picture/painted", test_painted);
+  g_test_add_func ("/ui/gl-picture/busy", test_busy);
   g_test_add_func ("/ui/gl-picture/taken-away", test_taken_away);
   g_test_add_func ("/ui/gl-picture/failure", test_failure);
   g_test_add_func ("/ui/gl-picture/chosen", test_chosen);
