@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Interview authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "client/connection.h"
+#include "client/connection-private.h"
 #include "client/request.h"
 #include "client/room-api.h"
 #include "client/session-api.h"
@@ -99,6 +99,27 @@ test_headers (Fixture *fixture, gconstpointer data)
   g_assert_null (test_scripted_server_get_header (fixture->server, 0, "Accept-Encoding"));
   g_assert_null (test_scripted_server_get_header (fixture->server, 0, "Idempotency-Key"));
   g_assert_true (interview_connection_get_online (fixture->connection));
+}
+
+/* What was asked before is answered, and what is asked after goes by another connection. */
+static void
+test_renewed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (InterviewPage) before = NULL;
+  g_autoptr (InterviewPage) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_scripted_server_add (fixture->server, SCRIPT_ANSWER, 200, JSON, "{\"items\":[]}");
+  test_scripted_server_add (fixture->server, SCRIPT_ANSWER, 200, JSON, "{\"items\":[]}");
+  interview_room_api_list_async (fixture->connection, 0, 0, NULL, NULL, test_keep_result,
+                                 &fixture->result);
+  interview_connection_renew (fixture->connection);
+  result = test_await_result (&fixture->result);
+  before = interview_room_api_list_finish (fixture->connection, result, &error);
+  g_assert_no_error (error);
+  after = load_page (fixture, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -386,6 +407,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("headers", test_headers);
+  ADD ("renewed", test_renewed);
   ADD ("query-is-escaped", test_query_is_escaped);
   ADD ("hostile-answers", test_hostile_answers);
   ADD ("redirect-is-refused", test_redirect_is_refused);
