@@ -144,7 +144,9 @@ fail (InterviewCaptureInput *self, InterviewDeviceFailure failure)
     insert_source (self, create_silence ());
   g_set_object (&self->refused, refused);
   g_clear_handle_id (&self->retry, g_source_remove);
-  if (uses_devices (self) && failure != INTERVIEW_DEVICE_FAILURE_MISSING)
+  /* Where there is none, its coming is told. */
+  if (uses_devices (self) && failure != INTERVIEW_DEVICE_FAILURE_MISSING &&
+      interview_device_choice_get_device (self->choice) != NULL)
     self->retry = g_timeout_add_seconds (RETRY_SECONDS, on_retry, self);
   set_state (self, FALSE, failure);
 }
@@ -192,7 +194,8 @@ on_device (InterviewCaptureInput *self)
     interview_capture_input_open (self);
   else
     set_state (self, there,
-               there ? INTERVIEW_DEVICE_FAILURE_NONE : INTERVIEW_DEVICE_FAILURE_MISSING);
+               there ? INTERVIEW_DEVICE_FAILURE_NONE
+                     : interview_source_factory_explain_absence (self->factory, get_kind (self)));
 }
 
 static void
@@ -265,6 +268,7 @@ interview_capture_input_new (InterviewDeviceChoice *choice,
                              GstElement *head)
 {
   InterviewCaptureInput *self;
+  InterviewDeviceMonitor *monitor;
 
   g_return_val_if_fail (INTERVIEW_IS_DEVICE_CHOICE (choice), NULL);
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (factory), NULL);
@@ -278,6 +282,10 @@ interview_capture_input_new (InterviewDeviceChoice *choice,
   self->head = gst_object_ref (head);
   g_signal_connect_object (choice, "notify::device", G_CALLBACK (on_device), self,
                            G_CONNECT_SWAPPED);
+  monitor = interview_source_factory_get_monitor (factory);
+  if (monitor != NULL && interview_device_choice_get_kind (choice) == INTERVIEW_DEVICE_KIND_CAMERA)
+    g_signal_connect_object (monitor, "notify::cameras-denied", G_CALLBACK (on_device), self,
+                             G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -5,6 +5,8 @@
 
 #include "media/device-monitor.h"
 
+#include <glib/gstdio.h>
+
 #define N_KINDS (INTERVIEW_DEVICE_KIND_SPEAKER + 1)
 
 /* What comes of a start. */
@@ -26,6 +28,9 @@ struct _InterviewDeviceMonitor
   GstDeviceMonitor *monitor;
   guint watch;
   gboolean ready;
+  gboolean is_connecting;
+  gboolean cameras_denied;
+  int remote;         /* a connection to PipeWire that is not in use yet, or -1 */
   gboolean has_pulse; /* all sound devices are known by PulseAudio */
   GPtrArray *found;   /* every word of a device, in the order in which they came */
   GListStore *lists[N_KINDS];
@@ -35,6 +40,7 @@ enum
 {
   PROP_0,
   PROP_READY,
+  PROP_CAMERAS_DENIED,
   N_PROPS,
 };
 
@@ -249,6 +255,54 @@ stop_monitor (GstDeviceMonitor *monitor)
   g_task_run_in_thread (task, stop_in_thread);
 }
 
+static GstDeviceProvider *
+get_pipewire (void)
+{
+  return gst_device_provider_factory_get_by_name ("pipewiredeviceprovider");
+}
+
+/* PipeWire's provider says that it started where it could not, and connects only when it starts. */
+static void
+connect_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GstDeviceProvider) provider = get_pipewire ();
+
+  if (gst_device_provider_is_started (provider))
+    gst_device_provider_stop (provider);
+  gst_device_provider_start (provider);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_connected (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  InterviewDeviceMonitor *self = INTERVIEW_DEVICE_MONITOR (source);
+  GstDeviceMonitor *monitor = g_task_get_task_data (G_TASK (result));
+
+  if (monitor == self->monitor)
+    self->is_connecting = FALSE;
+  else
+    stop_monitor (monitor);
+}
+
+/* The provider is one for the whole process: the GStreamer monitor hears of what it finds. */
+static void
+connect_remote (InterviewDeviceMonitor *self)
+{
+  g_autoptr (GstDeviceProvider) provider = get_pipewire ();
+  g_autoptr (GTask) task = NULL;
+
+  if (provider == NULL)
+    return;
+
+  g_object_set (provider, "fd", self->remote, NULL);
+  self->remote = -1;
+  self->is_connecting = TRUE;
+  task = g_task_new (self, NULL, on_connected, NULL);
+  g_task_set_task_data (task, gst_object_ref (self->monitor), gst_object_unref);
+  g_task_run_in_thread (task, connect_in_thread);
+}
+
 static void
 on_started (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -273,6 +327,8 @@ on_started (GObject *source, GAsyncResult *result, gpointer user_data)
       g_list_free_full (devices, gst_object_unref);
     }
   self->ready = TRUE;
+  if (self->remote >= 0)
+    connect_remote (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
@@ -285,6 +341,9 @@ interview_device_monitor_get_property (GObject *object, guint id, GValue *value,
     {
     case PROP_READY:
       g_value_set_boolean (value, self->ready);
+      break;
+    case PROP_CAMERAS_DENIED:
+      g_value_set_boolean (value, self->cameras_denied);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -300,6 +359,9 @@ interview_device_monitor_dispose (GObject *object)
   for (guint kind = 0; kind < N_KINDS; kind++)
     g_clear_object (&self->lists[kind]);
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  if (self->remote >= 0)
+    g_close (self->remote, NULL);
+  self->remote = -1;
 
   G_OBJECT_CLASS (interview_device_monitor_parent_class)->dispose (object);
 }
@@ -308,19 +370,21 @@ static void
 interview_device_monitor_class_init (InterviewDeviceMonitorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = interview_device_monitor_get_property;
   object_class->dispose = interview_device_monitor_dispose;
 
-  properties[PROP_READY] =
-      g_param_spec_boolean ("ready", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
+  properties[PROP_CAMERAS_DENIED] =
+      g_param_spec_boolean ("cameras-denied", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 interview_device_monitor_init (InterviewDeviceMonitor *self)
 {
+  self->remote = -1;
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint kind = 0; kind < N_KINDS; kind++)
     self->lists[kind] = g_list_store_new (INTERVIEW_TYPE_DEVICE);
@@ -386,9 +450,10 @@ interview_device_monitor_stop (InterviewDeviceMonitor *self)
   bus = gst_device_monitor_get_bus (monitor);
   gst_bus_remove_watch (bus);
   self->watch = 0;
-  /* While it is still starting, on_started() stops it. */
-  if (self->ready)
+  /* While it is still starting or connecting, on_started() or on_connected() stops it. */
+  if (self->ready && !self->is_connecting)
     stop_monitor (monitor);
+  self->is_connecting = FALSE;
   g_ptr_array_set_size (self->found, 0);
   for (guint kind = 0; kind < N_KINDS; kind++)
     g_list_store_remove_all (self->lists[kind]);
@@ -407,6 +472,54 @@ interview_device_monitor_get_ready (InterviewDeviceMonitor *self)
   g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), FALSE);
 
   return self->ready;
+}
+
+/**
+ * interview_device_monitor_set_camera_remote:
+ * @fd: (transfer full): a connection to a PipeWire that has cameras
+ *
+ * Looks for cameras there, and no longer on the PipeWire of the session. The connection is kept
+ * until the process ends, since whatever is made from its cameras uses it. To be called once.
+ */
+void
+interview_device_monitor_set_camera_remote (InterviewDeviceMonitor *self, int fd)
+{
+  g_return_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self));
+  g_return_if_fail (fd >= 0);
+  g_return_if_fail (self->remote < 0);
+
+  self->remote = fd;
+  if (self->ready)
+    connect_remote (self);
+}
+
+/**
+ * interview_device_monitor_deny_cameras:
+ *
+ * Says that the system does not let the program have any camera.
+ */
+void
+interview_device_monitor_deny_cameras (InterviewDeviceMonitor *self)
+{
+  g_return_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self));
+
+  if (self->cameras_denied)
+    return;
+  self->cameras_denied = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERAS_DENIED]);
+}
+
+/**
+ * interview_device_monitor_get_cameras_denied:
+ *
+ * Returns: whether the system does not let the program have any camera
+ */
+gboolean
+interview_device_monitor_get_cameras_denied (InterviewDeviceMonitor *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), FALSE);
+
+  return self->cameras_denied;
 }
 
 /**

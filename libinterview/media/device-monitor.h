@@ -20,6 +20,10 @@ void interview_device_monitor_start (InterviewDeviceMonitor *self);
 void interview_device_monitor_stop (InterviewDeviceMonitor *self);
 gboolean interview_device_monitor_get_ready (InterviewDeviceMonitor *self);
 
+void interview_device_monitor_set_camera_remote (InterviewDeviceMonitor *self, int fd);
+void interview_device_monitor_deny_cameras (InterviewDeviceMonitor *self);
+gboolean interview_device_monitor_get_cameras_denied (InterviewDeviceMonitor *self);
+
 GListModel *interview_device_monitor_get_devices (InterviewDeviceMonitor *self,
                                                   InterviewDeviceKind kind);
 

@@ -195,7 +195,7 @@ create_device_source (InterviewSourceFactory *self,
 
   if (device == NULL)
     {
-      *failure = INTERVIEW_DEVICE_FAILURE_MISSING;
+      *failure = interview_source_factory_explain_absence (self, kind);
       return NULL;
     }
 
@@ -368,6 +368,23 @@ interview_source_factory_uses_microphone_devices (InterviewSourceFactory *self)
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), FALSE);
 
   return self->microphone_file == NULL && !self->test;
+}
+
+/**
+ * interview_source_factory_explain_absence:
+ * @kind: of a camera or a microphone
+ *
+ * Returns: why there is none in the list of devices
+ */
+InterviewDeviceFailure
+interview_source_factory_explain_absence (InterviewSourceFactory *self, InterviewDeviceKind kind)
+{
+  g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), INTERVIEW_DEVICE_FAILURE_MISSING);
+
+  return kind == INTERVIEW_DEVICE_KIND_CAMERA && self->monitor != NULL &&
+                 interview_device_monitor_get_cameras_denied (self->monitor)
+             ? INTERVIEW_DEVICE_FAILURE_DENIED
+             : INTERVIEW_DEVICE_FAILURE_MISSING;
 }
 
 /**

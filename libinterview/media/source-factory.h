@@ -40,6 +40,8 @@ void interview_source_factory_set_echo_probe (InterviewSourceFactory *self, cons
 gboolean interview_source_factory_uses_camera_devices (InterviewSourceFactory *self);
 gboolean interview_source_factory_uses_microphone_devices (InterviewSourceFactory *self);
 
+InterviewDeviceFailure interview_source_factory_explain_absence (InterviewSourceFactory *self,
+                                                                 InterviewDeviceKind kind);
 GstElement *interview_source_factory_create_camera (InterviewSourceFactory *self,
                                                     InterviewDevice *device,
                                                     InterviewDeviceFailure *failure);

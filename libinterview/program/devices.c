@@ -6,6 +6,7 @@
 
 #include "media/device-monitor.h"
 #include "media/start.h"
+#include "program/camera-portal.h"
 
 /*
  * InterviewDevices holds what a program hears, sees and plays with: the list of devices, the one
@@ -21,8 +22,9 @@ struct _InterviewDevices
   InterviewSourceFactory *factory;
   InterviewCapture *capture;
   InterviewPlayback *playback;
-  gboolean wanted; /* by the page that is shown */
-  guint holds;     /* by others, whatever the page does */
+  GCancellable *question; /* to the desktop, for the cameras */
+  gboolean wanted;        /* by the page that is shown */
+  guint holds;            /* by others, whatever the page does */
 };
 
 G_DEFINE_FINAL_TYPE (InterviewDevices, interview_devices, G_TYPE_OBJECT)
@@ -32,6 +34,8 @@ interview_devices_finalize (GObject *object)
 {
   InterviewDevices *self = INTERVIEW_DEVICES (object);
 
+  g_cancellable_cancel (self->question);
+  g_clear_object (&self->question);
   interview_capture_stop (self->capture);
   interview_device_monitor_stop (self->monitor);
   g_clear_object (&self->playback);
@@ -93,6 +97,34 @@ interview_devices_new (GSettings *settings)
 }
 
 static void
+on_cameras (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  InterviewDevices *self = user_data;
+  g_autoptr (GError) error = NULL;
+  int fd = interview_camera_portal_open_finish (result, &error);
+
+  if (fd >= 0)
+    interview_device_monitor_set_camera_remote (self->monitor, fd);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    interview_device_monitor_deny_cameras (self->monitor);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_info ("The portal has no cameras: %s", error->message);
+}
+
+/* Microphones and speakers do not wait for the answer about the cameras. */
+static void
+watch (InterviewDevices *self)
+{
+  interview_device_monitor_start (self->monitor);
+  if (self->question != NULL || !interview_camera_portal_is_needed () ||
+      !interview_source_factory_uses_camera_devices (self->factory))
+    return;
+
+  self->question = g_cancellable_new ();
+  interview_camera_portal_open_async (self->question, on_cameras, self);
+}
+
+static void
 update (InterviewDevices *self)
 {
   gboolean needed = self->wanted || self->holds > 0;
@@ -106,14 +138,15 @@ update (InterviewDevices *self)
 /**
  * interview_devices_start:
  *
- * Opens camera and microphone and begins to watch for devices. Does nothing if that is done.
+ * Opens camera and microphone and begins to watch for devices. Does nothing if that is done. In a
+ * sandbox the desktop is asked for the cameras the first time.
  */
 void
 interview_devices_start (InterviewDevices *self)
 {
   g_return_if_fail (INTERVIEW_IS_DEVICES (self));
 
-  interview_device_monitor_start (self->monitor);
+  watch (self);
   self->wanted = TRUE;
   update (self);
 }
@@ -143,7 +176,7 @@ interview_devices_hold (InterviewDevices *self)
 {
   g_return_if_fail (INTERVIEW_IS_DEVICES (self));
 
-  interview_device_monitor_start (self->monitor);
+  watch (self);
   self->holds++;
   update (self);
 }

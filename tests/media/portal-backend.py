@@ -4,7 +4,8 @@
 """A backend for the real xdg-desktop-portal, in the place of a desktop's: no desktop's own runs
 without a graphics card. It shares a red picture of 1280x720 through PipeWire and writes into
 LOG whether it would have asked the person: portal-backend.py LOG. A call of its method CloseAll is
-the person's end of it in the panel of the desktop."""
+the person's end of it in the panel of the desktop. Whoever asks for a device gets it, and does not
+after a call of RefuseAccess."""
 
 import json
 import subprocess
@@ -44,6 +45,15 @@ INTERFACES = '''
     <property name="AvailableCursorModes" type="u" access="read"/>
     <property name="version" type="u" access="read"/>
   </interface>
+  <interface name="org.freedesktop.impl.portal.Access">
+    <method name="AccessDialog">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/>
+      <arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="a{sv}" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+  </interface>
   <interface name="org.freedesktop.impl.portal.Session">
     <method name="Close"/>
     <signal name="Closed"/>
@@ -51,8 +61,11 @@ INTERFACES = '''
   </interface>
   <interface name="io.github.interview.Backend">
     <method name="CloseAll"/>
+    <method name="RefuseAccess"/>
   </interface>
 </node>'''
+# The answers of a person to the portal.
+ALLOWED, REFUSED = 0, 1
 PROPERTIES = {'AvailableSourceTypes': 3, 'AvailableCursorModes': 7, 'version': 4}
 
 
@@ -76,6 +89,7 @@ class Backend:
         self.log = log
         self.sessions = {}
         self.restored = {}
+        self.answer = ALLOWED
         self.description = Gio.DBusNodeInfo.new_for_xml(INTERFACES)
         self.connection = None
 
@@ -90,7 +104,8 @@ class Backend:
 
     def on_bus(self, connection, _name):
         self.connection = connection
-        self.register('/org/freedesktop/portal/desktop', 'org.freedesktop.impl.portal.ScreenCast')
+        for offer in ('ScreenCast', 'Access'):
+            self.register('/org/freedesktop/portal/desktop', f'org.freedesktop.impl.portal.{offer}')
         self.register('/', 'io.github.interview.Backend')
 
     def on_call(self, _connection, _sender, path, _interface, method, parameters, invocation):
@@ -113,6 +128,13 @@ class Backend:
         data = GLib.Variant('(suv)', ('interview', 1, GLib.Variant('s', 'the red screen')))
         return GLib.Variant('(ua{sv})', (0, {
             'streams': streams, 'persist_mode': GLib.Variant('u', 2), 'restore_data': data}))
+
+    def AccessDialog(self, _path, _handle, app, _parent, _title, _subtitle, _body, _options):
+        self.write(f'asked for {app}')
+        return GLib.Variant('(ua{sv})', (self.answer, {}))
+
+    def RefuseAccess(self, _path):
+        self.answer = REFUSED
 
     def Close(self, path):
         self.write('closed')
