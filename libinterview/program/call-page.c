@@ -385,8 +385,7 @@ interview_call_page_new (InterviewAccount *account,
                                                interview_account_get_profile (account));
   self->connection =
       interview_connection_control_new (interview_visit_get_call (self->visit), self->view);
-  self->device =
-      interview_device_control_new (devices, interview_call_view_get_corner (self->view));
+  self->device = interview_device_control_new (devices, self->view);
   person = get_person (self);
   interview_call_view_set_own_name (self->view, interview_person_get_display_name (person));
   interview_call_view_set_remotes (self->view, interview_call_get_remotes (

@@ -17,7 +17,8 @@ struct _InterviewDeviceControl
   GObject parent_instance;
 
   InterviewCapture *capture;
-  InterviewCallCorner *corner; /* the page that owns us owns it */
+  InterviewCallCorner *corner; /* the page that owns us owns both */
+  InterviewCallControls *controls;
 };
 
 G_DEFINE_FINAL_TYPE (InterviewDeviceControl, interview_device_control, G_TYPE_OBJECT)
@@ -83,17 +84,16 @@ on_moved (InterviewDeviceControl *self, InterviewDevice *former, InterviewDevice
   interview_call_corner_show_note (self->corner, note);
 }
 
-static const char *
-describe_trouble (InterviewDeviceControl *self)
+static void
+show_failures (InterviewDeviceControl *self)
 {
-  const char *words =
+  interview_call_controls_set_failures (
+      self->controls,
+      interview_device_words_get_failure (INTERVIEW_DEVICE_KIND_CAMERA,
+                                          interview_capture_get_camera_failure (self->capture)),
       interview_device_words_get_failure (INTERVIEW_DEVICE_KIND_MICROPHONE,
-                                          interview_capture_get_microphone_failure (self->capture));
-
-  return words != NULL ? words
-                       : interview_device_words_get_failure (INTERVIEW_DEVICE_KIND_CAMERA,
-                                                             interview_capture_get_camera_failure (
-                                                                 self->capture));
+                                          interview_capture_get_microphone_failure (
+                                              self->capture)));
 }
 
 /* That there is none is said with what was unplugged. */
@@ -106,7 +106,7 @@ tell_failure (InterviewDeviceControl *self,
 
   if (words != NULL && failure != INTERVIEW_DEVICE_FAILURE_MISSING)
     interview_call_corner_show_note (self->corner, words);
-  interview_call_corner_set_device_trouble (self->corner, describe_trouble (self));
+  show_failures (self);
 }
 
 static void
@@ -147,34 +147,35 @@ add_choice (gpointer choice, gpointer user_data)
 {
   InterviewDeviceControl *self = user_data;
 
-  interview_device_list_add (interview_call_corner_get_device_list (self->corner), choice);
+  interview_device_list_add (interview_call_controls_get_device_list (self->controls), choice);
   g_signal_connect_object (choice, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * interview_device_control_new:
  * @devices: (transfer none): what is used
- * @corner: (transfer none): where it is told and chosen; must live longer than the control
+ * @view: (transfer none): where it is told and chosen; must live longer than the control
  *
  * Returns: (transfer full): a control that follows the devices from now on
  */
 InterviewDeviceControl *
-interview_device_control_new (InterviewDevices *devices, InterviewCallCorner *corner)
+interview_device_control_new (InterviewDevices *devices, InterviewCallView *view)
 {
   InterviewDeviceControl *self;
 
   g_return_val_if_fail (INTERVIEW_IS_DEVICES (devices), NULL);
-  g_return_val_if_fail (INTERVIEW_IS_CALL_CORNER (corner), NULL);
+  g_return_val_if_fail (INTERVIEW_IS_CALL_VIEW (view), NULL);
 
   self = g_object_new (INTERVIEW_TYPE_DEVICE_CONTROL, NULL);
   self->capture = g_object_ref (interview_devices_get_capture (devices));
-  self->corner = corner;
+  self->corner = interview_call_view_get_corner (view);
+  self->controls = interview_call_view_get_controls (view);
   interview_devices_foreach_choice (devices, add_choice, self);
   g_signal_connect_object (self->capture, "notify::camera-failure", G_CALLBACK (on_camera_failure),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->capture, "notify::microphone-failure",
                            G_CALLBACK (on_microphone_failure), self, G_CONNECT_SWAPPED);
-  interview_call_corner_set_device_trouble (corner, describe_trouble (self));
+  show_failures (self);
 
   return self;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "program/devices.h"
-#include "ui/call-corner.h"
+#include "ui/call-view.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (InterviewDeviceControl,
                       GObject)
 
 InterviewDeviceControl *interview_device_control_new (InterviewDevices *devices,
-                                                      InterviewCallCorner *corner);
+                                                      InterviewCallView *view);
 
 G_END_DECLS

@@ -9,10 +9,11 @@
 #include "ui/talk-key.h"
 
 /*
- * InterviewCallControls is the bar of a call: microphone, camera, volume, one control per panel,
- * full screen, hang up. It changes nothing itself: `microphone-on`, `camera-on`, `volume`, `muted`
- * and `sound-only` are bound to the capture and the playback by whoever owns them, and hanging up
- * is the signal `hang-up`. Every control is a key too, see the header.
+ * InterviewCallControls is the bar of a call: microphone, camera, volume and the choice of devices,
+ * one control per panel, full screen, hang up. It changes nothing itself: `microphone-on`,
+ * `camera-on`, `volume`, `muted` and `sound-only` are bound to the capture and the playback by
+ * whoever owns them, and hanging up is the signal `hang-up`. Every control is a key too, see the
+ * header.
  */
 struct _InterviewCallControls
 {
@@ -22,6 +23,8 @@ struct _InterviewCallControls
   GtkWidget *camera_button;
   GtkWidget *volume_button;
   GtkAdjustment *volume_adjustment;
+  InterviewDeviceList *device_list;
+  GtkWidget *failure_label;
   GtkWidget *panel_box;
   GtkWidget *full_screen_button;
   GtkEventController *shortcuts;
@@ -34,6 +37,8 @@ struct _InterviewCallControls
   gboolean muted;
   gboolean sound_only;
   gboolean full_screen;
+  char *camera_failure;
+  char *microphone_failure;
 };
 
 enum
@@ -69,14 +74,31 @@ show_device (GtkWidget *button,
              const char *icon_on,
              const char *icon_off,
              const char *tooltip_on,
-             const char *tooltip_off)
+             const char *tooltip_off,
+             const char *failure)
 {
+  const char *tooltip = on ? tooltip_on : tooltip_off;
+
   gtk_button_set_icon_name (GTK_BUTTON (button), on ? icon_on : icon_off);
-  gtk_widget_set_tooltip_text (button, on ? tooltip_on : tooltip_off);
-  if (on)
-    gtk_widget_remove_css_class (button, "off");
-  else
+  gtk_widget_set_tooltip_text (button, failure != NULL ? failure : tooltip);
+  gtk_widget_remove_css_class (button, "off");
+  gtk_widget_remove_css_class (button, "trouble");
+  if (failure != NULL)
+    gtk_widget_add_css_class (button, "trouble");
+  else if (!on)
     gtk_widget_add_css_class (button, "off");
+}
+
+static void
+show_failures (InterviewCallControls *self)
+{
+  const char *camera = self->camera_failure, *microphone = self->microphone_failure;
+  g_autofree char *text = g_strdup_printf ("%s%s%s", microphone != NULL ? microphone : "",
+                                           microphone != NULL && camera != NULL ? "\n" : "",
+                                           camera != NULL ? camera : "");
+
+  gtk_label_set_label (GTK_LABEL (self->failure_label), text);
+  gtk_widget_set_visible (self->failure_label, *text != '\0');
 }
 
 static void
@@ -93,7 +115,8 @@ show_volume (InterviewCallControls *self)
     icon_name = "audio-volume-medium-symbolic";
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->volume_button), icon_name);
   gtk_widget_set_tooltip_text (self->volume_button,
-                               self->muted ? _ ("Volume: the sound is muted") : _ ("Volume"));
+                               self->muted ? _ ("Volume and devices: the sound is muted")
+                                           : _ ("Volume and devices"));
 }
 
 static void
@@ -101,10 +124,12 @@ show_state (InterviewCallControls *self)
 {
   show_device (self->microphone_button, self->microphone_on, "microphone-sensitivity-high-symbolic",
                "microphone-disabled-symbolic", _ ("Turn the microphone off (Ctrl+D)"),
-               _ ("Turn the microphone on (Ctrl+D), or hold F9 to speak"));
+               _ ("Turn the microphone on (Ctrl+D), or hold F9 to speak"),
+               self->microphone_failure);
   show_device (self->camera_button, self->camera_on, "camera-video-symbolic",
                "camera-disabled-symbolic", _ ("Turn the camera off (Ctrl+E)"),
-               _ ("Turn the camera on (Ctrl+E)"));
+               _ ("Turn the camera on (Ctrl+E)"), self->camera_failure);
+  show_failures (self);
   show_volume (self);
   gtk_button_set_icon_name (GTK_BUTTON (self->full_screen_button),
                             self->full_screen ? "view-restore-symbolic"
@@ -228,6 +253,17 @@ interview_call_controls_dispose (GObject *object)
 }
 
 static void
+interview_call_controls_finalize (GObject *object)
+{
+  InterviewCallControls *self = INTERVIEW_CALL_CONTROLS (object);
+
+  g_free (self->camera_failure);
+  g_free (self->microphone_failure);
+
+  G_OBJECT_CLASS (interview_call_controls_parent_class)->finalize (object);
+}
+
+static void
 interview_call_controls_get_property (GObject *object,
                                       guint prop_id,
                                       GValue *value,
@@ -337,6 +373,7 @@ interview_call_controls_class_init (InterviewCallControlsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = interview_call_controls_dispose;
+  object_class->finalize = interview_call_controls_finalize;
   widget_class->root = interview_call_controls_root;
   widget_class->unroot = interview_call_controls_unroot;
   install_properties (object_class);
@@ -350,6 +387,7 @@ interview_call_controls_class_init (InterviewCallControlsClass *klass)
   signals[SIGNAL_HANG_UP] = g_signal_new ("hang-up", INTERVIEW_TYPE_CALL_CONTROLS,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INTERVIEW_TYPE_DEVICE_LIST);
   gtk_widget_class_set_css_name (widget_class, "callcontrols");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
@@ -359,6 +397,8 @@ interview_call_controls_class_init (InterviewCallControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, camera_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, volume_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, volume_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, device_list);
+  gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, failure_label);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, panel_box);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallControls, full_screen_button);
 }
@@ -446,4 +486,41 @@ interview_call_controls_set_panels_shown (InterviewCallControls *self, gboolean 
 
   gtk_widget_set_visible (self->panel_box,
                           shown && gtk_widget_get_first_child (self->panel_box) != NULL);
+}
+
+/**
+ * interview_call_controls_get_device_list:
+ *
+ * Returns: (transfer none): where devices are chosen
+ */
+InterviewDeviceList *
+interview_call_controls_get_device_list (InterviewCallControls *self)
+{
+  g_return_val_if_fail (INTERVIEW_IS_CALL_CONTROLS (self), NULL);
+
+  return self->device_list;
+}
+
+static void
+set_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/**
+ * interview_call_controls_set_failures:
+ * @camera: (nullable): why the camera does not work, %NULL if it does
+ * @microphone: (nullable): likewise
+ */
+void
+interview_call_controls_set_failures (InterviewCallControls *self,
+                                      const char *camera,
+                                      const char *microphone)
+{
+  g_return_if_fail (INTERVIEW_IS_CALL_CONTROLS (self));
+
+  set_text (&self->camera_failure, camera);
+  set_text (&self->microphone_failure, microphone);
+  show_state (self);
 }

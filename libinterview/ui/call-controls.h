@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/device-list.h"
 #include "ui/overlay-panel.h"
 
 G_BEGIN_DECLS
@@ -33,5 +34,9 @@ GtkWidget *interview_call_controls_add_panel (InterviewCallControls *self,
                                               InterviewOverlayPanel *panel,
                                               guint number);
 void interview_call_controls_set_panels_shown (InterviewCallControls *self, gboolean shown);
+InterviewDeviceList *interview_call_controls_get_device_list (InterviewCallControls *self);
+void interview_call_controls_set_failures (InterviewCallControls *self,
+                                           const char *camera,
+                                           const char *microphone);
 
 G_END_DECLS

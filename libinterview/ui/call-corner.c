@@ -10,9 +10,8 @@
 
 /*
  * InterviewCallCorner is the upper corner of a call, across from the recording’s sign: it says how
- * the connection is, lets camera, microphone and speaker be exchanged, begins to share the screen,
- * and says as long as that lasts that it is shared, with the way to stop it. It lies over the
- * picture and stays when the controls fade.
+ * the connection is, begins to share the screen, and says as long as that lasts that it is shared,
+ * with the way to stop it. It lies over the picture and stays when the controls fade.
  *
  * Signals: `share`, `stop`: what the person wants.
  */
@@ -22,8 +21,6 @@ struct _InterviewCallCorner
 
   GtkWidget *connection_button;
   InterviewConnectionView *connection;
-  GtkWidget *device_button;
-  InterviewDeviceList *device_list;
   GtkWidget *share_button;
   GtkWidget *mark;
   GtkWidget *stop_button;
@@ -111,15 +108,12 @@ interview_call_corner_class_init (InterviewCallCornerClass *klass)
   signals[SIGNAL_STOP] = add_signal ("stop");
 
   g_type_ensure (INTERVIEW_TYPE_CONNECTION_VIEW);
-  g_type_ensure (INTERVIEW_TYPE_DEVICE_LIST);
   gtk_widget_class_set_css_name (widget_class, "callcorner");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/ui/call-corner.ui");
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, connection_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, connection);
-  gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, device_button);
-  gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, device_list);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, share_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, mark);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallCorner, stop_button);
@@ -142,7 +136,6 @@ interview_call_corner_init (InterviewCallCorner *self)
                         gtk_callback_action_new (on_key, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
   interview_call_corner_set_trouble (self, NULL);
-  interview_call_corner_set_device_trouble (self, NULL);
 }
 
 /**
@@ -205,16 +198,6 @@ interview_call_corner_show_note (InterviewCallCorner *self, const char *note)
   self->note_id = g_timeout_add_seconds (NOTE_SECONDS, on_note_timeout, self);
 }
 
-static void
-mark_trouble (GtkWidget *button, const char *trouble, const char *tooltip)
-{
-  gtk_widget_set_tooltip_text (button, trouble != NULL ? trouble : tooltip);
-  if (trouble != NULL)
-    gtk_widget_add_css_class (button, "trouble");
-  else
-    gtk_widget_remove_css_class (button, "trouble");
-}
-
 /**
  * interview_call_corner_set_trouble:
  * @trouble: (nullable): what is wrong with the connection, %NULL if nothing is
@@ -227,32 +210,12 @@ interview_call_corner_set_trouble (InterviewCallCorner *self, const char *troubl
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->connection_button),
                                  trouble != NULL ? "network-cellular-signal-weak-symbolic"
                                                  : "network-cellular-signal-excellent-symbolic");
-  mark_trouble (self->connection_button, trouble, _ ("How the connection is"));
-}
-
-/**
- * interview_call_corner_set_device_trouble:
- * @trouble: (nullable): what is wrong with camera or microphone, %NULL if nothing is
- */
-void
-interview_call_corner_set_device_trouble (InterviewCallCorner *self, const char *trouble)
-{
-  g_return_if_fail (INTERVIEW_IS_CALL_CORNER (self));
-
-  mark_trouble (self->device_button, trouble, _ ("Choose camera, microphone and speaker"));
-}
-
-/**
- * interview_call_corner_get_device_list:
- *
- * Returns: (transfer none): where devices are chosen
- */
-InterviewDeviceList *
-interview_call_corner_get_device_list (InterviewCallCorner *self)
-{
-  g_return_val_if_fail (INTERVIEW_IS_CALL_CORNER (self), NULL);
-
-  return self->device_list;
+  gtk_widget_set_tooltip_text (self->connection_button,
+                               trouble != NULL ? trouble : _ ("How the connection is"));
+  if (trouble != NULL)
+    gtk_widget_add_css_class (self->connection_button, "trouble");
+  else
+    gtk_widget_remove_css_class (self->connection_button, "trouble");
 }
 
 /**

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/connection-view.h"
-#include "ui/device-list.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +17,6 @@ void interview_call_corner_set_sharing (InterviewCallCorner *self, gboolean shar
 void interview_call_corner_set_busy (InterviewCallCorner *self, gboolean busy);
 void interview_call_corner_set_trouble (InterviewCallCorner *self, const char *trouble);
 InterviewConnectionView *interview_call_corner_get_connection (InterviewCallCorner *self);
-void interview_call_corner_set_device_trouble (InterviewCallCorner *self, const char *trouble);
-InterviewDeviceList *interview_call_corner_get_device_list (InterviewCallCorner *self);
 void interview_call_corner_show_note (InterviewCallCorner *self, const char *note);
 
 G_END_DECLS

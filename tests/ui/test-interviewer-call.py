@@ -69,7 +69,7 @@ class CallTest(CandidateTest):
 
     def test_2_sound_only_closes_the_camera(self):
         program = self.candidate
-        program.find('push button', 'Volume').click()
+        program.find('push button', 'Volume and devices').click()
         box = program.wait('check box', 'Sound only', showing=False)
         wait_until(lambda: hands.press('Tab') or box.has_state('FOCUSED'), 'the box to be reached')
         hands.press('space')

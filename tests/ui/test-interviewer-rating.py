@@ -65,7 +65,7 @@ class RatingTest(CandidateTest):
     def mute(self, program):
         hands.press('ctrl+m')
         room.show_controls(program)
-        button = wait_until(lambda: room.find_control(program, 'Volume'), 'the volume')
+        button = wait_until(lambda: room.find_control(program, 'Volume and devices'), 'the volume')
         button.click()
         mute = button.wait(name='Mute the sound', showing=False)
         self.assertTrue(mute.checked)
