@@ -474,6 +474,15 @@ interview_device_monitor_get_ready (InterviewDeviceMonitor *self)
   return self->ready;
 }
 
+static void
+set_cameras_denied (InterviewDeviceMonitor *self, gboolean denied)
+{
+  if (self->cameras_denied == denied)
+    return;
+  self->cameras_denied = denied;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERAS_DENIED]);
+}
+
 /**
  * interview_device_monitor_set_camera_remote:
  * @fd: (transfer full): a connection to a PipeWire that has cameras
@@ -488,6 +497,7 @@ interview_device_monitor_set_camera_remote (InterviewDeviceMonitor *self, int fd
   g_return_if_fail (fd >= 0);
   g_return_if_fail (self->remote < 0);
 
+  set_cameras_denied (self, FALSE);
   self->remote = fd;
   if (self->ready)
     connect_remote (self);
@@ -496,17 +506,15 @@ interview_device_monitor_set_camera_remote (InterviewDeviceMonitor *self, int fd
 /**
  * interview_device_monitor_deny_cameras:
  *
- * Says that the system does not let the program have any camera.
+ * Says that the system does not let the program have any camera, until it gives a connection to
+ * one.
  */
 void
 interview_device_monitor_deny_cameras (InterviewDeviceMonitor *self)
 {
   g_return_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self));
 
-  if (self->cameras_denied)
-    return;
-  self->cameras_denied = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERAS_DENIED]);
+  set_cameras_denied (self, TRUE);
 }
 
 /**

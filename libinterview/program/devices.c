@@ -106,7 +106,11 @@ on_cameras (GObject *source, GAsyncResult *result, gpointer user_data)
   if (fd >= 0)
     interview_device_monitor_set_camera_remote (self->monitor, fd);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    interview_device_monitor_deny_cameras (self->monitor);
+    {
+      /* The desktop does not bother the person again, and they may allow it in its settings. */
+      g_clear_object (&self->question);
+      interview_device_monitor_deny_cameras (self->monitor);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_info ("The portal has no cameras: %s", error->message);
 }
@@ -139,7 +143,7 @@ update (InterviewDevices *self)
  * interview_devices_start:
  *
  * Opens camera and microphone and begins to watch for devices. Does nothing if that is done. In a
- * sandbox the desktop is asked for the cameras the first time.
+ * sandbox the desktop is asked for the cameras until it has let the program have them.
  */
 void
 interview_devices_start (InterviewDevices *self)
