@@ -8,12 +8,15 @@
 #include <gst/video/video.h>
 #include <gtk/gtk.h>
 
+#include "ui/frame-texture.h"
+
 /*
- * InterviewVideoPaintable paints the newest frame of an #InterviewFrameSlot. A frame in RGB becomes
- * a texture without being copied; asking for a redraw more often than the frame clock ticks costs
- * nothing, so frames that come faster than the screen are simply replaced. Where a graphics card
- * paints, frames come as they were decoded and an #InterviewGlPicture draws them, one at a time;
- * the newest waits in the slot meanwhile.
+ * InterviewVideoPaintable paints the newest frame of an #InterviewFrameSlot. A frame becomes a
+ * texture without being copied, in RGB or, where GTK takes that, as it was decoded. Asking for a
+ * redraw more often than the frame clock ticks costs nothing, so frames that come faster than the
+ * screen are simply replaced. Where a graphics card
+ * paints with GL, an #InterviewGlPicture draws frames as they were decoded, one at a time; the
+ * newest waits in the slot meanwhile.
  *
  * It has no size of its own, only an aspect ratio: a video is as large as there is room.
  *
@@ -34,6 +37,7 @@ struct _InterviewVideoPaintable
   InterviewGlPicture *gl_picture;
   gboolean gl_failed;
   GCancellable *drawing; /* a frame is being drawn */
+  gboolean takes_planes;
   double drawn_aspect_ratio;
   GdkTexture *texture;
   double aspect_ratio;
@@ -59,66 +63,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (InterviewVideoPaintable,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE,
                                                       interview_video_paintable_iface_init))
 
-static void
-unmap_frame (gpointer data)
-{
-  GstVideoFrame *frame = data;
-
-  gst_video_frame_unmap (frame);
-  g_free (frame);
-}
-
 static double
-find_aspect_ratio (const GstVideoInfo *info)
+find_aspect_ratio (GstSample *sample)
 {
-  return (double) info->width * MAX (info->par_n, 1) / (info->height * MAX (info->par_d, 1));
-}
-
-static gboolean
-find_memory_format (GstVideoFormat format, GdkMemoryFormat *memory_format)
-{
-  switch (format)
-    {
-    case GST_VIDEO_FORMAT_RGB:
-      *memory_format = GDK_MEMORY_R8G8B8;
-      return TRUE;
-    case GST_VIDEO_FORMAT_RGBA:
-      *memory_format = GDK_MEMORY_R8G8B8A8;
-      return TRUE;
-    case GST_VIDEO_FORMAT_BGRA:
-      *memory_format = GDK_MEMORY_B8G8R8A8;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* The texture keeps the sample's buffer mapped for as long as it lives. */
-static GdkTexture *
-create_texture (GstSample *sample, double *aspect_ratio)
-{
-  GstCaps *caps = gst_sample_get_caps (sample);
-  GstBuffer *buffer = gst_sample_get_buffer (sample);
-  GdkMemoryFormat format;
   GstVideoInfo info;
-  GstVideoFrame *frame;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
 
-  if (caps == NULL || buffer == NULL || !gst_video_info_from_caps (&info, caps) ||
-      !find_memory_format (GST_VIDEO_INFO_FORMAT (&info), &format))
-    return NULL;
-  frame = g_new0 (GstVideoFrame, 1);
-  if (!gst_video_frame_map (frame, &info, buffer, GST_MAP_READ))
-    {
-      g_free (frame);
-      return NULL;
-    }
-  stride = GST_VIDEO_FRAME_PLANE_STRIDE (frame, 0);
-  bytes = g_bytes_new_with_free_func (GST_VIDEO_FRAME_PLANE_DATA (frame, 0), stride * info.height,
-                                      unmap_frame, frame);
-  *aspect_ratio = find_aspect_ratio (&info);
-  return gdk_memory_texture_new (info.width, info.height, format, bytes, stride);
+  gst_video_info_from_caps (&info, gst_sample_get_caps (sample));
+
+  return (double) info.width * MAX (info.par_n, 1) / (info.height * MAX (info.par_d, 1));
 }
 
 static void
@@ -139,13 +91,19 @@ set_texture (InterviewVideoPaintable *self, GdkTexture *texture, double aspect_r
 }
 
 static void
+set_planar (InterviewVideoPaintable *self)
+{
+  interview_frame_slot_set_planar (self->slot, self->gl_picture != NULL || self->takes_planes);
+}
+
+static void
 use_gl_picture (InterviewVideoPaintable *self, InterviewGlPicture *picture)
 {
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
   g_set_object (&self->gl_picture, picture);
   if (self->reader != NULL)
-    interview_frame_slot_set_planar (self->slot, picture != NULL);
+    set_planar (self);
 }
 
 static void
@@ -175,10 +133,7 @@ on_drawn (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 draw (InterviewVideoPaintable *self, GstSample *sample)
 {
-  GstVideoInfo info;
-
-  gst_video_info_from_caps (&info, gst_sample_get_caps (sample));
-  self->drawn_aspect_ratio = find_aspect_ratio (&info);
+  self->drawn_aspect_ratio = find_aspect_ratio (sample);
   self->drawing = g_cancellable_new ();
   interview_gl_picture_draw_async (self->gl_picture, sample,
                                    interview_frame_slot_get_display_width (self->slot),
@@ -190,7 +145,6 @@ static void
 take_frame (InterviewVideoPaintable *self)
 {
   g_autoptr (GstSample) sample = interview_frame_slot_take (self->slot);
-  double aspect_ratio = 0;
 
   if (sample == NULL)
     {
@@ -201,10 +155,10 @@ take_frame (InterviewVideoPaintable *self)
     draw (self, sample);
   else
     {
-      g_autoptr (GdkTexture) texture = create_texture (sample, &aspect_ratio);
+      g_autoptr (GdkTexture) texture = interview_frame_texture_new (sample);
 
       if (texture != NULL)
-        set_texture (self, texture, aspect_ratio);
+        set_texture (self, texture, find_aspect_ratio (sample));
     }
 }
 
@@ -217,7 +171,7 @@ on_frame (InterviewFrameSlot *slot, gpointer user_data)
   if (self == NULL)
     return;
   /* Another one may have had the slot meanwhile. */
-  interview_frame_slot_set_planar (slot, self->gl_picture != NULL);
+  set_planar (self);
   if (self->drawing == NULL)
     take_frame (self);
 }
@@ -248,7 +202,7 @@ interview_video_paintable_snapshot (GdkPaintable *paintable,
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
       gtk_snapshot_scale (snapshot, -1, 1);
     }
-  gdk_paintable_snapshot (GDK_PAINTABLE (self->texture), snapshot, width, height);
+  interview_frame_texture_snapshot (self->texture, snapshot, width, height);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -402,7 +356,7 @@ interview_video_paintable_set_slot (InterviewVideoPaintable *self, InterviewFram
     {
       self->reader = g_new0 (Reader, 1);
       self->reader->paintable = self;
-      interview_frame_slot_set_planar (slot, self->gl_picture != NULL);
+      set_planar (self);
       interview_frame_slot_add_reader (slot, on_frame, self->reader, reader_free);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOT]);
@@ -441,6 +395,20 @@ interview_video_paintable_set_gl_picture (InterviewVideoPaintable *self,
 
   if (!self->gl_failed && self->gl_picture != picture)
     use_gl_picture (self, picture);
+}
+
+/**
+ * interview_video_paintable_set_takes_planes:
+ * @takes_planes: what interview_frame_texture_takes_planes() says of the window
+ */
+void
+interview_video_paintable_set_takes_planes (InterviewVideoPaintable *self, gboolean takes_planes)
+{
+  g_return_if_fail (INTERVIEW_IS_VIDEO_PAINTABLE (self));
+
+  self->takes_planes = takes_planes;
+  if (self->reader != NULL)
+    set_planar (self);
 }
 
 /**

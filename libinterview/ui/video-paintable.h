@@ -23,6 +23,8 @@ void interview_video_paintable_set_slot (InterviewVideoPaintable *self, Intervie
 void interview_video_paintable_set_mirrored (InterviewVideoPaintable *self, gboolean mirrored);
 void interview_video_paintable_set_gl_picture (InterviewVideoPaintable *self,
                                                InterviewGlPicture *picture);
+void interview_video_paintable_set_takes_planes (InterviewVideoPaintable *self,
+                                                 gboolean takes_planes);
 gboolean interview_video_paintable_get_has_picture (InterviewVideoPaintable *self);
 
 G_END_DECLS

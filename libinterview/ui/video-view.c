@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ui/frame-texture.h"
 #include "ui/video-paintable.h"
 
 /*
@@ -165,9 +166,13 @@ static void
 interview_video_view_realize (GtkWidget *widget)
 {
   g_autoptr (InterviewGlPicture) picture = NULL;
+  GtkNative *native;
 
   GTK_WIDGET_CLASS (interview_video_view_parent_class)->realize (widget);
-  picture = interview_gl_picture_new_for_native (gtk_widget_get_native (widget));
+  native = gtk_widget_get_native (widget);
+  interview_video_paintable_set_takes_planes (INTERVIEW_VIDEO_VIEW (widget)->paintable,
+                                              interview_frame_texture_takes_planes (native));
+  picture = interview_gl_picture_new_for_native (native);
   interview_video_paintable_set_gl_picture (INTERVIEW_VIDEO_VIEW (widget)->paintable, picture);
 }
 

@@ -5,6 +5,7 @@
 #include <gst/video/video.h>
 #include <string.h>
 
+#include "color-bars.h"
 #include "ui/gl-picture.h"
 #include "ui/style.h"
 #include "ui/video-paintable.h"
@@ -15,125 +16,7 @@
  * pictures with that.
  */
 
-/* Of 255. The processor counts with bytes and comes out up to 5 too dark; what is right is told by
- * the test of the transform. */
-#define TOLERANCE 6
-
-#define N_BARS 8
-
-/* White, yellow, cyan, green, magenta, red, blue, black at 75 %. */
-static const guint8 bars[2][N_BARS][3] = {
-  { { 180, 128, 128 },
-    { 162, 44, 142 },
-    { 131, 156, 44 },
-    { 112, 72, 58 },
-    { 84, 184, 198 },
-    { 65, 100, 212 },
-    { 35, 212, 114 },
-    { 16, 128, 128 } },
-  { { 180, 128, 128 },
-    { 168, 44, 136 },
-    { 145, 147, 44 },
-    { 133, 63, 52 },
-    { 63, 193, 204 },
-    { 51, 109, 212 },
-    { 28, 212, 120 },
-    { 16, 128, 128 } },
-};
-
 static GtkWindow *window;
-
-static GstSample *
-make_bars (int width, int height, gboolean bt709, gboolean full)
-{
-  g_autoptr (GstCaps) caps = NULL;
-  g_autoptr (GstBuffer) buffer = NULL;
-  GstVideoFrame frame;
-  GstVideoInfo info;
-
-  gst_video_info_set_format (&info, GST_VIDEO_FORMAT_I420, width, height);
-  gst_video_colorimetry_from_string (&info.colorimetry, bt709 ? GST_VIDEO_COLORIMETRY_BT709
-                                                              : GST_VIDEO_COLORIMETRY_BT601);
-  if (full)
-    info.colorimetry.range = GST_VIDEO_COLOR_RANGE_0_255;
-  info.chroma_site = GST_VIDEO_CHROMA_SITE_MPEG2;
-  caps = gst_video_info_to_caps (&info);
-  buffer = gst_buffer_new_allocate (NULL, info.size, NULL);
-  g_assert_true (gst_video_frame_map (&frame, &info, buffer, GST_MAP_WRITE));
-  for (guint plane = 0; plane < 3; plane++)
-    for (int y = 0; y < GST_VIDEO_FRAME_COMP_HEIGHT (&frame, plane); y++)
-      {
-        guint8 *row = (guint8 *) GST_VIDEO_FRAME_COMP_DATA (&frame, plane) +
-                      (gsize) y * GST_VIDEO_FRAME_COMP_STRIDE (&frame, plane);
-        int columns = GST_VIDEO_FRAME_COMP_WIDTH (&frame, plane);
-
-        for (int x = 0; x < columns; x++)
-          row[x] = bars[bt709][x * N_BARS / columns][plane];
-        /* The lower half is darker, so that top and bottom are told apart. */
-        if (plane == 0 && y >= height / 2)
-          for (int x = 0; x < columns; x++)
-            row[x] = (guint8) (16 + (row[x] - 16) / 2);
-      }
-  gst_video_frame_unmap (&frame);
-
-  return gst_sample_new (buffer, caps, NULL, NULL);
-}
-
-/* By the processor, as the other way does it. */
-static GstSample *
-convert (GstSample *sample, int width, int height)
-{
-  g_autoptr (GstCaps) caps =
-      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "RGB", "width", G_TYPE_INT,
-                           width, "height", G_TYPE_INT, height, NULL);
-  g_autoptr (GError) error = NULL;
-  GstSample *converted = gst_video_convert_sample (sample, caps, 5 * GST_SECOND, &error);
-
-  g_assert_no_error (error);
-
-  return converted;
-}
-
-static gboolean
-is_near_edge (int x, int y, int width, int height)
-{
-  /* The other way looks at more of the neighbours. */
-  const int reach = 6;
-  int at = x * N_BARS % width;
-
-  return at < reach * N_BARS || width - at < reach * N_BARS || ABS (y - height / 2) < reach;
-}
-
-static void
-assert_equal (GdkTexture *texture, GstSample *sample)
-{
-  /* As gdk_texture_download() has it, in the order of CAIRO_FORMAT_ARGB32. */
-  const int shifts[] = { 16, 8, 0 };
-  int width = gdk_texture_get_width (texture);
-  int height = gdk_texture_get_height (texture);
-  g_autofree guint32 *drawn = g_new (guint32, (gsize) width * height);
-  g_autoptr (GstSample) converted = convert (sample, width, height);
-  GstVideoFrame frame;
-  GstVideoInfo info;
-
-  gdk_texture_download (texture, (guchar *) drawn, (gsize) width * sizeof *drawn);
-  gst_video_info_from_caps (&info, gst_sample_get_caps (converted));
-  gst_video_frame_map (&frame, &info, gst_sample_get_buffer (converted), GST_MAP_READ);
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      for (int channel = 0; channel < 3; channel++)
-        {
-          const guint8 *row = (const guint8 *) GST_VIDEO_FRAME_PLANE_DATA (&frame, 0) +
-                              (gsize) y * GST_VIDEO_FRAME_PLANE_STRIDE (&frame, 0);
-          int expected = row[x * 3 + channel];
-          int found = (drawn[(gsize) y * width + x] >> shifts[channel]) & 0xff;
-
-          if (!is_near_edge (x, y, width, height) && ABS (found - expected) > TOLERANCE)
-            g_error ("%dx%d at %d,%d: channel %d is %d, not %d", width, height, x, y, channel,
-                     found, expected);
-        }
-  gst_video_frame_unmap (&frame);
-}
 
 static void
 on_drawn (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -188,7 +71,7 @@ test_colors (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GstSample) sample =
-          make_bars (rows[i].width, rows[i].height, rows[i].bt709, rows[i].full);
+          color_bars_new (rows[i].width, rows[i].height, rows[i].bt709, rows[i].full);
       g_autoptr (GError) error = NULL;
       g_autoptr (GdkTexture) texture = NULL;
 
@@ -197,7 +80,7 @@ test_colors (void)
       g_assert_no_error (error);
       g_assert_cmpint (gdk_texture_get_width (texture), ==, rows[i].drawn_width);
       g_assert_cmpint (gdk_texture_get_height (texture), ==, rows[i].drawn_height);
-      assert_equal (texture, sample);
+      color_bars_assert_equal (texture, sample);
     }
 }
 
@@ -206,17 +89,17 @@ static void
 test_kept (void)
 {
   InterviewGlPicture *picture = make_picture ();
-  g_autoptr (GstSample) first = make_bars (320, 180, FALSE, FALSE);
-  g_autoptr (GstSample) second = make_bars (320, 180, TRUE, FALSE);
+  g_autoptr (GstSample) first = color_bars_new (320, 180, FALSE, FALSE);
+  g_autoptr (GstSample) second = color_bars_new (320, 180, TRUE, FALSE);
   GdkTexture *kept = draw (picture, first, 0, 0, NULL);
   GdkTexture *later = draw (picture, second, 0, 0, NULL);
 
   g_assert_true (kept != later);
   g_object_add_weak_pointer (G_OBJECT (picture), (gpointer *) &picture);
   g_object_unref (picture);
-  assert_equal (kept, first);
+  color_bars_assert_equal (kept, first);
   g_object_unref (kept);
-  assert_equal (later, second);
+  color_bars_assert_equal (later, second);
   g_assert_nonnull (picture);
   g_object_unref (later);
   g_assert_null (picture);
@@ -263,12 +146,12 @@ test_painted (void)
   g_assert_true (interview_frame_slot_get_planar (slot));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (GstSample) sample = make_bars (sizes[i][0], sizes[i][1], i == 1, FALSE);
+      g_autoptr (GstSample) sample = color_bars_new (sizes[i][0], sizes[i][1], i == 1, FALSE);
       g_autoptr (GdkTexture) texture = NULL;
 
       put_and_await (slot, paintable, sample);
       texture = render (GDK_PAINTABLE (paintable), sizes[i][0], sizes[i][1]);
-      assert_equal (texture, sample);
+      color_bars_assert_equal (texture, sample);
       g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (
                                           GDK_PAINTABLE (paintable)),
                                       (double) sizes[i][0] / sizes[i][1], 0.001);
@@ -291,8 +174,8 @@ test_busy (void)
   g_autoptr (InterviewGlPicture) picture = make_picture ();
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
   g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
-  g_autoptr (GstSample) large = make_bars (1920, 1080, FALSE, FALSE);
-  g_autoptr (GstSample) small = make_bars (320, 240, FALSE, FALSE);
+  g_autoptr (GstSample) large = color_bars_new (1920, 1080, FALSE, FALSE);
+  g_autoptr (GstSample) small = color_bars_new (320, 240, FALSE, FALSE);
 
   interview_video_paintable_set_gl_picture (paintable, picture);
   interview_video_paintable_set_slot (paintable, slot);
@@ -320,8 +203,8 @@ test_taken_away (void)
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
   g_autoptr (InterviewFrameSlot) other = interview_frame_slot_new ();
   g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
-  g_autoptr (GstSample) first = make_bars (640, 360, FALSE, FALSE);
-  g_autoptr (GstSample) second = make_bars (320, 240, TRUE, FALSE);
+  g_autoptr (GstSample) first = color_bars_new (640, 360, FALSE, FALSE);
+  g_autoptr (GstSample) second = color_bars_new (320, 240, TRUE, FALSE);
   g_autoptr (GdkTexture) texture = NULL;
 
   interview_video_paintable_set_gl_picture (paintable, picture);
@@ -334,7 +217,7 @@ test_taken_away (void)
   g_assert_true (interview_frame_slot_get_planar (other));
   put_and_await (other, paintable, second);
   texture = render (GDK_PAINTABLE (paintable), 320, 240);
-  assert_equal (texture, second);
+  color_bars_assert_equal (texture, second);
   interview_frame_slot_clear (other);
   while (interview_video_paintable_get_has_picture (paintable))
     g_main_context_iteration (NULL, TRUE);
@@ -347,8 +230,8 @@ test_failure (void)
   g_autoptr (InterviewGlPicture) picture = make_picture ();
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
   g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
-  g_autoptr (GstSample) good = make_bars (64, 64, FALSE, FALSE);
-  g_autoptr (GstSample) wide = make_bars (40000, 2, FALSE, FALSE);
+  g_autoptr (GstSample) good = color_bars_new (64, 64, FALSE, FALSE);
+  g_autoptr (GstSample) wide = color_bars_new (40000, 2, FALSE, FALSE);
   g_autoptr (GstCaps) caps = gst_caps_from_string ("video/x-raw,format=RGB");
   g_autoptr (GstSample) converted = NULL;
   g_autoptr (GdkTexture) texture = NULL;
@@ -364,7 +247,7 @@ test_failure (void)
   converted = gst_video_convert_sample (good, caps, 5 * GST_SECOND, NULL);
   put_and_await (slot, paintable, converted);
   texture = render (GDK_PAINTABLE (paintable), 64, 64);
-  assert_equal (texture, good);
+  color_bars_assert_equal (texture, good);
   interview_video_paintable_set_gl_picture (paintable, picture);
   g_assert_false (interview_frame_slot_get_planar (slot));
 }

@@ -101,12 +101,12 @@ test_bad_and_blank (void)
   g_autoptr (InterviewVideoPaintable) paintable = interview_video_paintable_new ();
 
   interview_video_paintable_set_slot (paintable, slot);
-  put_frame (slot, GST_VIDEO_FORMAT_I420, 16, 16, 0);
+  put_frame (slot, GST_VIDEO_FORMAT_NV12, 16, 16, 0);
   settle ();
   g_assert_false (interview_video_paintable_get_has_picture (paintable));
   put_frame (slot, GST_VIDEO_FORMAT_RGB, 1, 1, 7);
   settle ();
-  put_frame (slot, GST_VIDEO_FORMAT_I420, 16, 16, 0);
+  put_frame (slot, GST_VIDEO_FORMAT_NV12, 16, 16, 0);
   settle ();
   g_assert_cmpint (first_byte (paintable), ==, 7);
   interview_frame_slot_clear (slot);
