@@ -60,12 +60,45 @@ test_planar (void)
   interview_frame_slot_remove_reader (slot, &viewer);
 }
 
+/* A window whose edge is dragged from screen to screen: however fast the way of painting and the
+ * size change, the stream goes on. */
+static void
+test_dragged (void)
+{
+  g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
+  g_autoptr (GstCaps) caps =
+      gst_caps_from_string ("video/x-raw,format=I420,width=320,height=240,framerate=200/1");
+  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
+  GstElement *sink = interview_frame_sink_new (slot);
+  Viewer viewer = { slot };
+
+  g_object_set (source, "is-live", TRUE, NULL);
+  gst_bin_add_many (GST_BIN (pipeline), source, sink, NULL);
+  g_assert_true (gst_element_link_filtered (source, sink, caps));
+  interview_frame_slot_add_reader (slot, on_frame, &viewer, NULL);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  for (int i = 0; i < 100; i++)
+    {
+      int width = i % 2 == 0 ? 80 : 160;
+
+      interview_frame_slot_set_planar (slot, TRUE);
+      interview_frame_slot_set_display_size (slot, 240, 240);
+      interview_frame_slot_set_planar (slot, FALSE);
+      interview_frame_slot_set_display_size (slot, width, width);
+      await (&viewer, GST_VIDEO_FORMAT_RGB, width, width * 3 / 4);
+    }
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+  interview_frame_slot_remove_reader (slot, &viewer);
+}
+
 int
 main (int argc, char **argv)
 {
   gst_init (&argc, &argv);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frame-sink/planar", test_planar);
+  g_test_add_func ("/frame-sink/dragged", test_dragged);
 
   return g_test_run ();
 }
