@@ -10,6 +10,9 @@
 
 #include "media/turn-tunnel.h"
 
+/* How often a wait for a thread looks whether it is still there. */
+#define LOOK_MICROSECONDS (20 * G_TIME_SPAN_MILLISECOND)
+
 /*
  * InterviewIcePath is by which servers a webrtcbin finds its way to the other side. It tells it of
  * them before it negotiates, brings TLS to those that are reached by it, and gives back what the
@@ -198,7 +201,8 @@ on_milestone (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Waits until what runs on the context now is over; its thread does not wait for this one. */
+/* Waits until what runs on the context now is over; its thread does not wait for this one. From
+ * GStreamer 1.28 on that thread may end at any time before, and nothing runs on it any more. */
 static void
 wait_for_context (GMainContext *context)
 {
@@ -212,7 +216,17 @@ wait_for_context (GMainContext *context)
   g_source_attach (source, context);
   g_mutex_lock (&milestone.mutex);
   while (!milestone.passed)
-    g_cond_wait (&milestone.cond, &milestone.mutex);
+    {
+      gint64 next_look = g_get_monotonic_time () + LOOK_MICROSECONDS;
+
+      if (!g_cond_wait_until (&milestone.cond, &milestone.mutex, next_look) &&
+          g_main_context_acquire (context))
+        {
+          g_source_destroy (source);
+          g_main_context_release (context);
+          break;
+        }
+    }
   g_mutex_unlock (&milestone.mutex);
   g_cond_clear (&milestone.cond);
   g_mutex_clear (&milestone.mutex);
