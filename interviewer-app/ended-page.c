@@ -213,7 +213,8 @@ candidate_ended_page_set_room (CandidateEndedPage *self, InterviewRoom *room, gb
     text = describe_end (room);
   else
     text = g_strdup (_ ("The interview goes on without you. You can come back until it ends."));
-  adw_status_page_set_icon_name (self->status, over ? "emblem-ok-symbolic" : "call-stop-symbolic");
+  adw_status_page_set_icon_name (self->status,
+                                 over ? "object-select-symbolic" : "call-stop-symbolic");
   if (!over)
     adw_status_page_set_title (self->status, _ ("You Left the Interview"));
   else if (state == INTERVIEW_ROOM_STATE_MISSED)
@@ -264,7 +265,7 @@ candidate_ended_page_set_rating (CandidateEndedPage *self, InterviewRatingState 
                _ ("Your rating is kept on this computer. It is sent as soon as the server can be "
                   "reached, even after you close the program."));
   else if (state == INTERVIEW_RATING_STATE_DELIVERED)
-    show_note (self, "emblem-ok-symbolic", _ ("Your rating was delivered. Thank you!"));
+    show_note (self, "object-select-symbolic", _ ("Your rating was delivered. Thank you!"));
   else
     show_note (self, NULL, NULL);
 }

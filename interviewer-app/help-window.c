@@ -100,10 +100,10 @@ update_state (CandidateHelpWindow *self)
         self, "network-transmit-symbolic", _ ("Telling HR…"),
         _ ("Without a connection, HR is told as soon as it is back. What you write is kept."));
   else if (!open)
-    show_state (self, "emblem-ok-symbolic", _ ("You are all right"),
+    show_state (self, "object-select-symbolic", _ ("You are all right"),
                 _ ("Ask again whenever you need help."));
   else if (interview_help_get_state (help) == INTERVIEW_HELP_STATE_OPEN)
-    show_state (self, "emblem-synchronizing-symbolic", _ ("HR has been told"),
+    show_state (self, "mail-send-symbolic", _ ("HR has been told"),
                 _ ("HR knows where you are stuck and answers here. You can write what is wrong "
                    "meanwhile."));
   else

@@ -47,7 +47,7 @@ show (RecruiterHelpRow *self, InterviewHelp *help)
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->state, state);
   gtk_image_set_from_icon_name (self->state_icon,
-                                open ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
+                                open ? "dialog-warning-symbolic" : "object-select-symbolic");
   if (open)
     gtk_widget_add_css_class (self->state_box, "attention");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -149,10 +149,10 @@ show_returned (InterviewCallView *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->other_name != NULL)
-    /* Translators: %s is a person’s name. */
-    text = g_strdup_printf (_ ("%s is back"), self->other_name);
-  show_banner (self, "emblem-ok-symbolic", FALSE, text != NULL ? text : _ ("You are connected"));
+  /* Translators: %s is a person’s name. */
+  text = self->other_name != NULL ? g_strdup_printf (_ ("%s is back"), self->other_name)
+                                  : g_strdup (_ ("You are connected"));
+  show_banner (self, "object-select-symbolic", FALSE, text);
   self->banner_id = g_timeout_add_seconds (BANNER_SECONDS, on_banner_timeout, self);
 }
 

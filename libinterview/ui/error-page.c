@@ -80,7 +80,7 @@ static const struct
     { ICON_ERROR, N_ ("Somebody Was Faster"),
       N_ ("Another candidate has just chosen this recruiter. Choose another one."), TRUE } },
   { INTERVIEW_ERROR_ALREADY_RATED,
-    { "emblem-ok-symbolic", N_ ("Already Rated"), N_ ("Your first rating counts. Thank you!"),
+    { "object-select-symbolic", N_ ("Already Rated"), N_ ("Your first rating counts. Thank you!"),
       FALSE } },
   { INTERVIEW_ERROR_INVITATION_UNKNOWN,
     { ICON_ERROR, N_ ("This Invitation Is Not Known"),

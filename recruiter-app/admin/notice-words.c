@@ -85,7 +85,7 @@ recruiter_notice_words_state_icon (InterviewDeliveryState state)
     case INTERVIEW_DELIVERY_STATE_SENDING:
       return "document-send-symbolic";
     case INTERVIEW_DELIVERY_STATE_SENT:
-      return "emblem-ok-symbolic";
+      return "object-select-symbolic";
     case INTERVIEW_DELIVERY_STATE_UNCERTAIN:
       return "dialog-question-symbolic";
     case INTERVIEW_DELIVERY_STATE_WITHDRAWN:
