@@ -12,10 +12,6 @@ from . import hands, screen, timecode
 from .programs import Program, Server, built
 from .waiting import wait_until, wait_until_or_not
 
-# Together as long as anything is waited for.
-PRESSES = 3
-PRESS_PATIENCE = 20
-
 OWN = re.compile(r'^Your own video')
 OTHER = re.compile(r'^Video of ')
 JOIN = re.compile(r'Join( Now| the Interview)?$')
@@ -184,21 +180,11 @@ def find_panel(program, title):
     return None
 
 
-def press_control(program, title, find, what):
-    """Presses a control until something is there. The row hides itself when the pointer rests: a
-    press that comes a moment too late is lost, and a person presses again."""
-    for _ in range(PRESSES):
-        if not find():
-            show_controls(program)
-            wait_until(lambda: find_control(program, title), f'the control {title!r}').click()
-        found = wait_until_or_not(find, patience=PRESS_PATIENCE)
-        if found:
-            return found
-    raise AssertionError(f'pressed {title!r} {PRESSES} times in vain for {what}')
-
-
 def open_panel(program, title):
-    return press_control(program, title, lambda: find_panel(program, title), f'the panel {title!r}')
+    if find_panel(program, title) is None:
+        show_controls(program)
+        wait_until(lambda: find_control(program, title), f'the control {title!r}').click()
+    return wait_until(lambda: find_panel(program, title), f'the panel {title!r}')
 
 
 def set_form(program, title, form):

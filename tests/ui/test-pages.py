@@ -118,21 +118,12 @@ class Tour:
         self.visit('candidate', candidate, '1-join')
         with open(os.path.join(self.world.sign_in, 'candidate.sign-in'), encoding='utf-8') as file:
             link = file.read().strip()
-        self.enter(candidate, link)
+        candidate.click_on(self.text('Invitation link or code'))
+        hands.type_text(link)
+        candidate.click_on(self.text('_Continue'))
         candidate.see(self.filled('Welcome, %s'))
         self.visit('candidate', candidate, '2-devices')
         return candidate
-
-    def enter(self, candidate, link):
-        """What is typed before the field has the focus is lost, and typed again."""
-        def attempt():
-            candidate.click_on(self.text('Invitation link or code'))
-            hands.press('ctrl+a')
-            hands.type_text(link)
-            candidate.click_on(self.text('_Continue'))
-            return wait_until_or_not(
-                lambda: candidate.find_label(self.filled('Welcome, %s')), patience=20)
-        wait_until(attempt, 'the way in')
 
     def plan(self):
         recruiter = self.open('recruiter', '--sign-in-file',
