@@ -24,7 +24,7 @@
 
 #define BITRATE 500000
 
-#define LONGEST (20 * GST_SECOND)
+#define LONGEST (5 * GST_SECOND)
 
 /* Of 255: what the mean brightness of a point may be off. Coded bars are off by 1 or 2. */
 #define DIFFERENCE 12

@@ -180,10 +180,26 @@ def find_panel(program, title):
     return None
 
 
+def wait_for_control(program, title):
+    show_controls(program)
+    return wait_until(lambda: find_control(program, title), f'the control {title!r}')
+
+
+def press_control(program, title, find, what):
+    """Presses a control and waits for what comes of it. The row of controls moves when panels come
+    and go: who missed a control that moved away meanwhile presses it where it is now."""
+    control = wait_for_control(program, title)
+    place = control.extents()
+    control.click()
+    wait_until(lambda: find() or control.extents() != place, what)
+    if not wait_until_or_not(find, patience=10) and not control.checked:
+        control.click()
+    return wait_until(find, what)
+
+
 def open_panel(program, title):
     if find_panel(program, title) is None:
-        show_controls(program)
-        wait_until(lambda: find_control(program, title), f'the control {title!r}').click()
+        press_control(program, title, lambda: find_panel(program, title), f'the panel {title!r}')
     return wait_until(lambda: find_panel(program, title), f'the panel {title!r}')
 
 
@@ -225,8 +241,7 @@ def try_to_close(program, title, way, form):
     elif way == 'escape':
         hands.press('Escape')
     elif way == 'control':
-        show_controls(program)
-        find_control(program, title).click()
+        wait_for_control(program, title).click()
     elif way == 'outside':
         x, y, _, height = panel.area()
         left = hands.geometry(program.x_window())[0]

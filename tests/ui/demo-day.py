@@ -211,9 +211,9 @@ class Day:
 
     def hang_up(self):
         self.bring(self.lin)
-        room.show_controls(self.lin)
-        room.find_control(self.lin, 'Hang up').click()
-        self.lin.wait('push button', text('End Interview$')).click()
+        room.press_control(self.lin, 'Hang up',
+                           lambda: self.lin.find('push button', text('End Interview$')),
+                           'the question').click()
         self.candidate.wait(name=text('^How was the interview with'))
         self.marcus.wait('label', 'The Interview Is Over')
 

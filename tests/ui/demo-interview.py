@@ -87,10 +87,10 @@ def show_two_panels(interview):
 def hang_up(interview):
     program = interview.recruiter
     hands.raise_window(program.x_window())
-    room.show_controls(program)
-    room.find_control(program, 'Hang up').click()
     # The other side is still there, so the program asks.
-    program.wait('push button', re.compile('End|Hang Up'), patience=20).click()
+    room.press_control(program, 'Hang up',
+                       lambda: program.find('push button', re.compile('End|Hang Up')),
+                       'the question').click()
     interview.candidate.wait(name=re.compile('^How was the interview with'))
 
 

@@ -118,6 +118,8 @@ class Tour:
         self.visit('candidate', candidate, '1-join')
         with open(os.path.join(self.world.sign_in, 'candidate.sign-in'), encoding='utf-8') as file:
             link = file.read().strip()
+        # The window manager gives the keyboard to a window that is clicked on, but not at once.
+        hands.raise_window(candidate.x_window())
         candidate.click_on(self.text('Invitation link or code'))
         hands.type_text(link)
         candidate.click_on(self.text('_Continue'))
