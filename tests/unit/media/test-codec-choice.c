@@ -76,6 +76,19 @@ test_absent (void)
     }
 }
 
+/* What fails on the way, and what takes pictures and gives none. */
+static void
+test_broken (void)
+{
+  static const InterviewCodecCandidate broken[] = {
+    { "vp8enc", "identity error-after=3 ! vp8enc name=codec", NULL, 0, TRUE },
+    { "vp8enc", "vp8enc name=codec ! identity drop-probability=1", NULL, 0, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    g_assert_false (interview_codec_trial_run (INTERVIEW_CODEC_ROLE_ENCODER, &broken[i]));
+}
+
 /* Until something has been tried it is libvpx, and libvpx cannot lose its place. */
 static void
 test_choice (void)
@@ -102,6 +115,7 @@ main (int argc, char **argv)
   g_test_add_func ("/media/codec/software", test_software);
   g_test_add_func ("/media/codec/bitrate", test_bitrate);
   g_test_add_func ("/media/codec/absent", test_absent);
+  g_test_add_func ("/media/codec/broken", test_broken);
   g_test_add_func ("/media/codec/choice", test_choice);
 
   return g_test_run ();
