@@ -284,7 +284,7 @@ interview_capture_input_new (InterviewDeviceChoice *choice,
                            G_CONNECT_SWAPPED);
   monitor = interview_source_factory_get_monitor (factory);
   if (monitor != NULL && interview_device_choice_get_kind (choice) == INTERVIEW_DEVICE_KIND_CAMERA)
-    g_signal_connect_object (monitor, "notify::cameras-denied", G_CALLBACK (on_device), self,
+    g_signal_connect_object (monitor, "notify::camera-absence", G_CALLBACK (on_device), self,
                              G_CONNECT_SWAPPED);
 
   return self;

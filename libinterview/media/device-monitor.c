@@ -29,7 +29,7 @@ struct _InterviewDeviceMonitor
   guint watch;
   gboolean ready;
   gboolean is_connecting;
-  gboolean cameras_denied;
+  InterviewDeviceFailure camera_absence;
   int remote;         /* a connection to PipeWire that is not in use yet, or -1 */
   gboolean has_pulse; /* all sound devices are known by PulseAudio */
   GPtrArray *found;   /* every word of a device, in the order in which they came */
@@ -40,7 +40,7 @@ enum
 {
   PROP_0,
   PROP_READY,
-  PROP_CAMERAS_DENIED,
+  PROP_CAMERA_ABSENCE,
   N_PROPS,
 };
 
@@ -342,8 +342,8 @@ interview_device_monitor_get_property (GObject *object, guint id, GValue *value,
     case PROP_READY:
       g_value_set_boolean (value, self->ready);
       break;
-    case PROP_CAMERAS_DENIED:
-      g_value_set_boolean (value, self->cameras_denied);
+    case PROP_CAMERA_ABSENCE:
+      g_value_set_enum (value, self->camera_absence);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -376,8 +376,9 @@ interview_device_monitor_class_init (InterviewDeviceMonitorClass *klass)
   object_class->dispose = interview_device_monitor_dispose;
 
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
-  properties[PROP_CAMERAS_DENIED] =
-      g_param_spec_boolean ("cameras-denied", NULL, NULL, FALSE, flags);
+  properties[PROP_CAMERA_ABSENCE] =
+      g_param_spec_enum ("camera-absence", NULL, NULL, INTERVIEW_TYPE_DEVICE_FAILURE,
+                         INTERVIEW_DEVICE_FAILURE_MISSING, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -385,6 +386,7 @@ static void
 interview_device_monitor_init (InterviewDeviceMonitor *self)
 {
   self->remote = -1;
+  self->camera_absence = INTERVIEW_DEVICE_FAILURE_MISSING;
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint kind = 0; kind < N_KINDS; kind++)
     self->lists[kind] = g_list_store_new (INTERVIEW_TYPE_DEVICE);
@@ -474,15 +476,6 @@ interview_device_monitor_get_ready (InterviewDeviceMonitor *self)
   return self->ready;
 }
 
-static void
-set_cameras_denied (InterviewDeviceMonitor *self, gboolean denied)
-{
-  if (self->cameras_denied == denied)
-    return;
-  self->cameras_denied = denied;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERAS_DENIED]);
-}
-
 /**
  * interview_device_monitor_set_camera_remote:
  * @fd: (transfer full): a connection to a PipeWire that has cameras
@@ -497,37 +490,43 @@ interview_device_monitor_set_camera_remote (InterviewDeviceMonitor *self, int fd
   g_return_if_fail (fd >= 0);
   g_return_if_fail (self->remote < 0);
 
-  set_cameras_denied (self, FALSE);
+  interview_device_monitor_explain_cameras (self, INTERVIEW_DEVICE_FAILURE_MISSING);
   self->remote = fd;
   if (self->ready)
     connect_remote (self);
 }
 
 /**
- * interview_device_monitor_deny_cameras:
+ * interview_device_monitor_explain_cameras:
+ * @why: %INTERVIEW_DEVICE_FAILURE_UNANSWERED, %INTERVIEW_DEVICE_FAILURE_DENIED, or
+ *   %INTERVIEW_DEVICE_FAILURE_MISSING, as it is at first
  *
- * Says that the system does not let the program have any camera, until it gives a connection to
- * one.
+ * Says why there is no camera while none is in the list. A connection to cameras makes it
+ * %INTERVIEW_DEVICE_FAILURE_MISSING.
  */
 void
-interview_device_monitor_deny_cameras (InterviewDeviceMonitor *self)
+interview_device_monitor_explain_cameras (InterviewDeviceMonitor *self, InterviewDeviceFailure why)
 {
   g_return_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self));
+  g_return_if_fail (why != INTERVIEW_DEVICE_FAILURE_NONE);
 
-  set_cameras_denied (self, TRUE);
+  if (self->camera_absence == why)
+    return;
+  self->camera_absence = why;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMERA_ABSENCE]);
 }
 
 /**
- * interview_device_monitor_get_cameras_denied:
+ * interview_device_monitor_get_camera_absence:
  *
- * Returns: whether the system does not let the program have any camera
+ * Returns: why there is no camera while none is in the list
  */
-gboolean
-interview_device_monitor_get_cameras_denied (InterviewDeviceMonitor *self)
+InterviewDeviceFailure
+interview_device_monitor_get_camera_absence (InterviewDeviceMonitor *self)
 {
-  g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), FALSE);
+  g_return_val_if_fail (INTERVIEW_IS_DEVICE_MONITOR (self), INTERVIEW_DEVICE_FAILURE_MISSING);
 
-  return self->cameras_denied;
+  return self->camera_absence;
 }
 
 /**

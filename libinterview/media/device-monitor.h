@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "media/device-failure.h"
 #include "media/device.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,9 @@ void interview_device_monitor_stop (InterviewDeviceMonitor *self);
 gboolean interview_device_monitor_get_ready (InterviewDeviceMonitor *self);
 
 void interview_device_monitor_set_camera_remote (InterviewDeviceMonitor *self, int fd);
-void interview_device_monitor_deny_cameras (InterviewDeviceMonitor *self);
-gboolean interview_device_monitor_get_cameras_denied (InterviewDeviceMonitor *self);
+void interview_device_monitor_explain_cameras (InterviewDeviceMonitor *self,
+                                               InterviewDeviceFailure why);
+InterviewDeviceFailure interview_device_monitor_get_camera_absence (InterviewDeviceMonitor *self);
 
 GListModel *interview_device_monitor_get_devices (InterviewDeviceMonitor *self,
                                                   InterviewDeviceKind kind);

@@ -381,9 +381,8 @@ interview_source_factory_explain_absence (InterviewSourceFactory *self, Intervie
 {
   g_return_val_if_fail (INTERVIEW_IS_SOURCE_FACTORY (self), INTERVIEW_DEVICE_FAILURE_MISSING);
 
-  return kind == INTERVIEW_DEVICE_KIND_CAMERA && self->monitor != NULL &&
-                 interview_device_monitor_get_cameras_denied (self->monitor)
-             ? INTERVIEW_DEVICE_FAILURE_DENIED
+  return kind == INTERVIEW_DEVICE_KIND_CAMERA && self->monitor != NULL
+             ? interview_device_monitor_get_camera_absence (self->monitor)
              : INTERVIEW_DEVICE_FAILURE_MISSING;
 }
 

@@ -109,10 +109,13 @@ on_cameras (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       /* The desktop does not bother the person again, and they may allow it in its settings. */
       g_clear_object (&self->question);
-      interview_device_monitor_deny_cameras (self->monitor);
+      interview_device_monitor_explain_cameras (self->monitor, INTERVIEW_DEVICE_FAILURE_DENIED);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_info ("The portal has no cameras: %s", error->message);
+    {
+      g_info ("The portal has no cameras: %s", error->message);
+      interview_device_monitor_explain_cameras (self->monitor, INTERVIEW_DEVICE_FAILURE_MISSING);
+    }
 }
 
 /* Microphones and speakers do not wait for the answer about the cameras. */
@@ -125,6 +128,10 @@ watch (InterviewDevices *self)
     return;
 
   self->question = g_cancellable_new ();
+  /* After a refusal the desktop answers in the place of the person. */
+  if (interview_device_monitor_get_camera_absence (self->monitor) !=
+      INTERVIEW_DEVICE_FAILURE_DENIED)
+    interview_device_monitor_explain_cameras (self->monitor, INTERVIEW_DEVICE_FAILURE_UNANSWERED);
   interview_camera_portal_open_async (self->question, on_cameras, self);
 }
 

@@ -16,6 +16,9 @@ describe_camera (InterviewDeviceFailure failure)
     {
     case INTERVIEW_DEVICE_FAILURE_MISSING:
       return _ ("No camera was found. Plug one in, or go on without a picture.");
+    case INTERVIEW_DEVICE_FAILURE_UNANSWERED:
+      return _ ("Waiting for the camera. When the desktop asks whether this program may use it, "
+                "allow it.");
     case INTERVIEW_DEVICE_FAILURE_BUSY:
       return _ ("Another program uses the camera. Close that program, and your picture comes by "
                 "itself.");

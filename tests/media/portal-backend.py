@@ -5,7 +5,7 @@
 without a graphics card. It shares a red picture of 1280x720 through PipeWire and writes into
 LOG whether it would have asked the person: portal-backend.py LOG. A call of its method CloseAll is
 the person's end of it in the panel of the desktop. Whoever asks for a device gets it, and does not
-after a call of RefuseAccess."""
+after a call of RefuseAccess; after one of HoldAccess not before one of AnswerAccess."""
 
 import json
 import subprocess
@@ -62,6 +62,8 @@ INTERFACES = '''
   <interface name="io.github.interview.Backend">
     <method name="CloseAll"/>
     <method name="RefuseAccess"/>
+    <method name="HoldAccess"/>
+    <method name="AnswerAccess"/>
   </interface>
 </node>'''
 # The answers of a person to the portal.
@@ -90,6 +92,8 @@ class Backend:
         self.sessions = {}
         self.restored = {}
         self.answer = ALLOWED
+        self.is_holding = False
+        self.held = []
         self.description = Gio.DBusNodeInfo.new_for_xml(INTERFACES)
         self.connection = None
 
@@ -110,7 +114,10 @@ class Backend:
 
     def on_call(self, _connection, _sender, path, _interface, method, parameters, invocation):
         answer = getattr(self, method)(path, *parameters.unpack())
-        invocation.return_value(answer)
+        if method == 'AccessDialog' and self.is_holding:
+            self.held.append((invocation, answer))
+        else:
+            invocation.return_value(answer)
 
     def CreateSession(self, _path, _handle, session, _app, _options):
         self.sessions[session] = self.register(session, 'org.freedesktop.impl.portal.Session')
@@ -135,6 +142,15 @@ class Backend:
 
     def RefuseAccess(self, _path):
         self.answer = REFUSED
+
+    def HoldAccess(self, _path):
+        self.is_holding = True
+
+    def AnswerAccess(self, _path):
+        self.is_holding = False
+        while self.held:
+            invocation, answer = self.held.pop()
+            invocation.return_value(answer)
 
     def Close(self, path):
         self.write('closed')

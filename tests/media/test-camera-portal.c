@@ -29,16 +29,28 @@ is_denied (gpointer data)
   return interview_capture_get_camera_failure (data) == INTERVIEW_DEVICE_FAILURE_DENIED;
 }
 
+static gboolean
+is_unanswered (gpointer data)
+{
+  return interview_capture_get_camera_failure (data) == INTERVIEW_DEVICE_FAILURE_UNANSWERED;
+}
+
+static gboolean
+has_looked (gpointer data)
+{
+  return interview_device_monitor_get_ready (data);
+}
+
 /* The backend answers in the place of the person. */
 static void
-refuse (void)
+tell_backend (const char *method)
 {
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   answer = g_dbus_connection_call_sync (bus, "org.freedesktop.impl.portal.desktop.interview", "/",
-                                        "io.github.interview.Backend", "RefuseAccess", NULL, NULL,
+                                        "io.github.interview.Backend", method, NULL, NULL,
                                         G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
   g_assert_no_error (error);
 }
@@ -124,7 +136,7 @@ test_refused (void)
   g_autoptr (InterviewDevices) devices = NULL;
   InterviewCapture *capture;
 
-  refuse ();
+  tell_backend ("RefuseAccess");
   devices = open_devices (profile);
   capture = interview_devices_get_capture (devices);
   wait_for (is_denied, capture, "the word that the camera is not allowed");
@@ -137,6 +149,29 @@ test_refused (void)
   assert_asked_once ();
 }
 
+/* Before the answer nobody knows whether there is a camera. */
+static void
+test_unanswered (void)
+{
+  g_autoptr (InterviewProfile) profile = open_profile ();
+  g_autoptr (InterviewDevices) devices = NULL;
+  InterviewSourceFactory *factory;
+  InterviewCapture *capture;
+
+  tell_backend ("HoldAccess");
+  devices = open_devices (profile);
+  factory = interview_devices_get_factory (devices);
+  capture = interview_devices_get_capture (devices);
+  wait_for (has_looked, interview_source_factory_get_monitor (factory), "the first look");
+  g_assert_true (is_unanswered (capture));
+
+  tell_backend ("AnswerAccess");
+  wait_for (is_shown, capture, "the picture of the camera");
+  g_assert_cmpint (interview_capture_get_camera_failure (capture), ==,
+                   INTERVIEW_DEVICE_FAILURE_NONE);
+  assert_asked_once ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,6 +179,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/camera-portal/allowed", test_allowed);
   g_test_add_func ("/camera-portal/refused", test_refused);
+  g_test_add_func ("/camera-portal/unanswered", test_unanswered);
 
   return g_test_run ();
 }
