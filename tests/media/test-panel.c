@@ -153,10 +153,16 @@ has_no_media_server (gpointer data)
 static gboolean
 panel_open (Panel *panel)
 {
+  g_autofree char *gateway = g_find_program_in_path ("janus");
   InterviewConfig *config;
 
   if (network_skip ())
     return FALSE;
+  if (gateway == NULL)
+    {
+      g_test_skip ("there is no Janus in this distribution");
+      return FALSE;
+    }
   network_add_interface (GATEWAY_CABLE, GATEWAY_CABLE_ADDRESS);
   *panel = (Panel){ .gateway = gateway_new (), .server = server_fixture_new () };
   config = server_fixture_get_config (panel->server);

@@ -30,10 +30,22 @@ base_dir = {folder}/run
 state_dir = {folder}/run
 log_path = {folder}/dovecot.log
 ssl = required
+first_valid_uid = 1
+service imap-login {{
+  inet_listener imap {{
+    port = 0
+  }}
+  inet_listener imaps {{
+    port = {port}
+  }}
+}}
+'''
+
+# Names of settings changed with Dovecot 2.4, which is told first what it is to understand.
+DOVECOT_BEFORE_2_4 = DOVECOT + '''
 ssl_cert = <{folder}/cert.pem
 ssl_key = <{folder}/key.pem
 mail_location = maildir:{folder}/maildir
-first_valid_uid = 1
 passdb {{
   driver = static
   args = password={password}
@@ -42,12 +54,24 @@ userdb {{
   driver = static
   args = uid={owner} gid={group} home={folder}/home
 }}
-service imap-login {{
-  inet_listener imap {{
-    port = 0
-  }}
-  inet_listener imaps {{
-    port = {port}
+'''
+
+DOVECOT_2_4 = '''
+dovecot_config_version = 2.4.0
+dovecot_storage_version = 2.4.0
+''' + DOVECOT + '''
+ssl_server_cert_file = {folder}/cert.pem
+ssl_server_key_file = {folder}/key.pem
+mail_driver = maildir
+mail_path = {folder}/maildir
+passdb static {{
+  password = {password}
+}}
+userdb static {{
+  fields {{
+    uid = {owner}
+    gid = {group}
+    home = {folder}/home
   }}
 }}
 '''
@@ -164,12 +188,16 @@ class PostOffice:
                 os.chown(path, owner.pw_uid, owner.pw_gid)
         os.chown(home, owner.pw_uid, owner.pw_gid)
         self.imap_port = free_port()
+        dovecot = shutil.which('dovecot', path='/usr/sbin:/usr/bin')
+        version = subprocess.run([dovecot, '--version'], check=True, capture_output=True,
+                                 text=True).stdout
+        new = tuple(int(part) for part in version.split('.')[:2]) >= (2, 4)
         path = os.path.join(self.folder, 'dovecot.conf')
         with open(path, 'w', encoding='utf-8') as file:
-            file.write(DOVECOT.format(folder=self.folder, password=PASSWORD, owner=owner.pw_uid,
-                                      group=owner.pw_gid, port=self.imap_port))
-        self.dovecot = subprocess.Popen([shutil.which('dovecot', path='/usr/sbin:/usr/bin'),
-                                         '-F', '-c', path])
+            file.write((DOVECOT_2_4 if new else DOVECOT_BEFORE_2_4).format(
+                folder=self.folder, password=PASSWORD, owner=owner.pw_uid, group=owner.pw_gid,
+                port=self.imap_port))
+        self.dovecot = subprocess.Popen([dovecot, '-F', '-c', path])
 
     def connect_imap(self):
         context = ssl.create_default_context(cafile=self.certificate)
