@@ -9,6 +9,7 @@
 #include <gst/audio/audio.h>
 
 #include "media/chain.h"
+#include "media/default-speaker.h"
 
 /* What waits for a speaker at most, nanoseconds; older sound is thrown away, so that a voice never
  * falls behind the picture for long. */
@@ -88,7 +89,7 @@ create_sink (InterviewLoudspeaker *self)
   if (self->retry == 0 && self->device != NULL)
     sink = gst_device_create_element (interview_device_get_gst_device (self->device), NULL);
   if (self->retry == 0 && sink == NULL)
-    sink = gst_element_factory_make ("autoaudiosink", NULL);
+    sink = interview_default_speaker_new ();
   if (sink == NULL)
     {
       sink = gst_element_factory_make ("fakesink", NULL);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/error.h"
+#include "media/default-speaker.h"
 #include "media/frame-sink.h"
 
 /* How often the position is told while it plays. */
@@ -228,7 +229,7 @@ interview_player_new (const char *path)
   picture = interview_frame_sink_new (self->frame_slot);
   interview_frame_sink_keep_time (INTERVIEW_FRAME_SINK (picture));
   g_object_set (self->pipeline, "uri", self->uri, "video-sink", picture, "audio-sink",
-                gst_element_factory_make ("autoaudiosink", NULL), "flags", PLAY_FLAGS, NULL);
+                interview_default_speaker_new (), "flags", PLAY_FLAGS, NULL);
   self->bus = gst_element_get_bus (self->pipeline);
   gst_bus_add_watch (self->bus, on_message, self);
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
