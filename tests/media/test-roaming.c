@@ -31,18 +31,6 @@ typedef struct
   char *room_id;
 } Fixture;
 
-static void
-add_way (Fixture *fixture, const char *name, const char *own, const char *gateway)
-{
-  g_autofree char *address = g_strconcat (own, "/24", NULL);
-  g_autofree char *gateway_address = g_strconcat (gateway, "/24", NULL);
-  g_autofree char *route = g_strdup_printf ("route replace default via %s dev %s", gateway, name);
-
-  network_add_interface (name, address);
-  network_move_peer (name, gateway_address, fixture->other);
-  network_command (route);
-}
-
 /* Its threads stay in the network in which it was started. */
 static void
 serve (gpointer data)
@@ -91,7 +79,7 @@ static void
 set_up (Fixture *fixture)
 {
   fixture->other = network_open_other ();
-  add_way (fixture, "wifi", "10.0.0.1", "10.0.0.2");
+  network_add_way ("wifi", "10.0.0.1", "10.0.0.2", fixture->other);
   make_server (fixture);
   make_room (fixture);
   fixture->watch = interview_network_watch_new ();
@@ -154,7 +142,7 @@ test_moved (void)
   enter (&fixture, fixture.candidate, &candidate);
   sides_see (&recruiter, &candidate);
 
-  add_way (&fixture, "cable", "10.0.1.1", "10.0.1.2");
+  network_add_way ("cable", "10.0.1.1", "10.0.1.2", fixture.other);
   network_command ("link del wifi");
   recruiter.other.stood = candidate.other.stood = 0;
   wait_for (has_new_link, &recruiter, "a new link");

@@ -162,3 +162,17 @@ network_move_peer (const char *name, const char *address, int other)
   network_run_there (other, command, assign);
   network_run_there (other, command, up);
 }
+
+/* A way into a network of its own, whose gateway is in another network: the default one from now
+ * on. */
+void
+network_add_way (const char *name, const char *own, const char *gateway, int other)
+{
+  g_autofree char *address = g_strconcat (own, "/24", NULL);
+  g_autofree char *gateway_address = g_strconcat (gateway, "/24", NULL);
+  g_autofree char *route = g_strdup_printf ("route replace default via %s dev %s", gateway, name);
+
+  network_add_interface (name, address);
+  network_move_peer (name, gateway_address, other);
+  network_command (route);
+}

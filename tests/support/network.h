@@ -19,5 +19,6 @@ typedef void (*NetworkFunc) (gpointer data);
 int network_open_other (void);
 void network_run_there (int other, NetworkFunc func, gpointer data);
 void network_move_peer (const char *name, const char *address, int other);
+void network_add_way (const char *name, const char *own, const char *gateway, int other);
 
 G_END_DECLS

@@ -23,18 +23,6 @@ typedef struct
 } Fixture;
 
 static void
-add_way (Fixture *fixture, const char *name, const char *own, const char *gateway)
-{
-  g_autofree char *address = g_strconcat (own, "/24", NULL);
-  g_autofree char *gateway_address = g_strconcat (gateway, "/24", NULL);
-  g_autofree char *route = g_strdup_printf ("route replace default via %s dev %s", gateway, name);
-
-  network_add_interface (name, address);
-  network_move_peer (name, gateway_address, fixture->other);
-  network_command (route);
-}
-
-static void
 serve (gpointer data)
 {
   Fixture *fixture = data;
@@ -52,7 +40,7 @@ set_up (Fixture *fixture)
 
   fixture->other = network_open_other ();
   network_run_there (fixture->other, serve, fixture);
-  add_way (fixture, "wifi", "10.0.0.1", "10.0.0.2");
+  network_add_way ("wifi", "10.0.0.1", "10.0.0.2", fixture->other);
 
   port = interview_endpoint_get_port (test_talking_server_get_endpoint (fixture->server));
   endpoint = interview_endpoint_new (SERVER, port, FALSE, NULL);
@@ -111,7 +99,7 @@ test_other_way (void)
   interview_event_channel_start (fixture.channel);
   test_await (is_online, &fixture);
   begun = g_get_monotonic_time ();
-  add_way (&fixture, "cable", "10.0.1.1", "10.0.1.2");
+  network_add_way ("cable", "10.0.1.1", "10.0.1.2", fixture.other);
   network_command ("link del wifi");
   test_await (has_come_back, &fixture);
   taken = g_get_monotonic_time () - begun;
@@ -133,7 +121,7 @@ test_no_way (void)
   test_await (is_online, &fixture);
   network_command ("link del wifi");
   test_await (is_offline, &fixture);
-  add_way (&fixture, "cable", "10.0.1.1", "10.0.1.2");
+  network_add_way ("cable", "10.0.1.1", "10.0.1.2", fixture.other);
   test_await (has_come_back, &fixture);
   tear_down (&fixture);
 }
