@@ -330,9 +330,11 @@ interview_presence_table_expire (InterviewPresenceTable *self, gint64 now, Inter
  * interview_presence_table_remove:
  * @standing: who may be in a room
  *
- * Ends the stays of all others in it.
+ * Ends the stays of all others in it, of those who were lost a moment ago, too: their programs may
+ * still see and hear.
  *
- * Returns: (transfer full) (element-type InterviewStay): those of them who were there now
+ * Returns: (transfer full) (element-type InterviewStay): the stays that ended; who was lost has no
+ *   owner
  */
 GPtrArray *
 interview_presence_table_remove (InterviewPresenceTable *self,
@@ -351,11 +353,7 @@ interview_presence_table_remove (InterviewPresenceTable *self,
       if (stay->revision > standing->revision ||
           interview_room_standing_admits (standing, get_person_id (stay)))
         continue;
-      g_ptr_array_steal_index (room, i--);
-      if (stay->lost)
-        interview_stay_free (stay);
-      else
-        g_ptr_array_add (removed, stay);
+      g_ptr_array_add (removed, g_ptr_array_steal_index (room, i--));
     }
   drop_empty_room (self, standing->room_id);
   return removed;
@@ -367,8 +365,8 @@ interview_presence_table_remove (InterviewPresenceTable *self,
  *
  * Brings the candidate from the lobby into the call, or back.
  *
- * Returns: (transfer none) (nullable): the stay that was moved, %NULL if all is as it should be or
- *   nobody is there who has to be told
+ * Returns: (transfer none) (nullable): the stay that was moved, %NULL if all is as it should be;
+ *   who was lost has no owner
  */
 InterviewStay *
 interview_presence_table_move (InterviewPresenceTable *self, const InterviewRoomStanding *standing)
@@ -389,8 +387,7 @@ interview_presence_table_move (InterviewPresenceTable *self, const InterviewRoom
       if (stay->in_lobby == in_lobby)
         continue;
       stay->in_lobby = in_lobby;
-      if (!stay->lost)
-        return stay;
+      return stay;
     }
   return NULL;
 }

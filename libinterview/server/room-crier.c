@@ -180,18 +180,22 @@ interview_room_crier_apply (InterviewPresenceTable *table,
     {
       const InterviewStay *stay = g_ptr_array_index (removed, i);
 
-      interview_mailbox_put (INTERVIEW_MAILBOX (stay->owner), text, 0);
+      if (!stay->lost)
+        interview_mailbox_put (INTERVIEW_MAILBOX (stay->owner), text, 0);
       interview_room_crier_tell (table, room_id, stay->instance, INTERVIEW_PRESENCE_CAUSE_LEFT,
                                  NULL);
       g_ptr_array_add (parted, g_strdup (stay->instance));
     }
   moved = interview_presence_table_move (table, standing);
-  if (moved != NULL)
+  if (moved != NULL && moved->in_lobby)
+    g_ptr_array_add (parted, g_strdup (moved->instance));
+  if (moved != NULL && moved->lost && moved->in_lobby)
+    interview_room_crier_tell (table, room_id, moved->instance, INTERVIEW_PRESENCE_CAUSE_LEFT,
+                               NULL);
+  else if (moved != NULL && !moved->lost)
     {
       InterviewMailbox *mailbox = INTERVIEW_MAILBOX (moved->owner);
 
-      if (moved->in_lobby)
-        g_ptr_array_add (parted, g_strdup (moved->instance));
       interview_room_crier_tell_current (table, room_id, mailbox);
       interview_room_crier_tell (table, room_id, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT, mailbox);
     }

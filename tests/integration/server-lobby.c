@@ -167,6 +167,50 @@ test_admitted_and_sent_back (Cast *cast, gconstpointer data)
   stand_in_expect_error (cast->candidate, "not-in-room");
 }
 
+/* The line of the candidate is broken, but pictures and sound may still reach them: who is in the
+ * call learns that they do not belong to it any more. */
+static void
+test_sent_back_while_away (Cast *cast, gconstpointer data)
+{
+  g_autoptr (InterviewPresence) left = NULL;
+  g_autoptr (InterviewPresence) again = NULL;
+
+  join_as_recruiter (cast);
+  join_lobby (cast);
+  admit (cast);
+  g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_CURRENT));
+  stand_in_drop (cast->candidate);
+  g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LOST));
+
+  send_back (cast);
+  left = stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_assert_cmpstr (interview_presence_get_departed (left), ==,
+                   stand_in_get_instance (cast->candidate));
+  stand_in_connect (cast->candidate, 0);
+  again = stand_in_join (cast->candidate, cast->room_id);
+  expect_alone_in_lobby (cast, again);
+}
+
+static void
+test_denied_while_away (Cast *cast, gconstpointer data)
+{
+  g_autoptr (InterviewPresence) left = NULL;
+
+  join_as_recruiter (cast);
+  join_lobby (cast);
+  admit (cast);
+  g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_CURRENT));
+  stand_in_drop (cast->candidate);
+  g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LOST));
+
+  g_assert_cmpuint (decide (cast, INTERVIEW_ROOM_ENTRANCE_ADMITTED, INTERVIEW_ROOM_ENTRANCE_DENIED,
+                            "No"),
+                    ==, 200);
+  left = stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LEFT);
+  g_assert_cmpstr (interview_presence_get_departed (left), ==,
+                   stand_in_get_instance (cast->candidate));
+}
+
 /* Whoever is denied is out, learns why, and does not come in again until somebody changes that. */
 static void
 test_denied (Cast *cast, gconstpointer data)
@@ -283,7 +327,9 @@ main (int argc, char **argv)
   } tests[] = {
     { "/server/lobby/no-signals", test_no_signals },
     { "/server/lobby/admitted-and-sent-back", test_admitted_and_sent_back },
+    { "/server/lobby/sent-back-while-away", test_sent_back_while_away },
     { "/server/lobby/denied", test_denied },
+    { "/server/lobby/denied-while-away", test_denied_while_away },
     { "/server/lobby/at-once", test_at_once },
     { "/server/lobby/restart", test_restart },
     { "/server/lobby/arrival", test_arrival },
