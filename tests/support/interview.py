@@ -211,16 +211,16 @@ def set_form(program, title, form):
     choice = wait_until(lambda: panel.find(BUTTON, FORMS[form]), f'the choice {FORMS[form]!r}')
     if not choice.checked:
         choice.click()
-    wait_until(lambda: leave_menu(panel), 'the menu of forms to close')
+    wait_until(lambda: leave_menu(control), 'the menu of forms to close')
     return open_panel(program, title)
 
 
-def leave_menu(panel):
-    """Whether the menu of forms is gone; presses Escape when it is not."""
-    if panel.find(BUTTON, FORMS['overlay']) is None:
-        return True
-    hands.press('Escape')
-    return wait_until_or_not(lambda: panel.find(BUTTON, FORMS['overlay']) is None)
+def leave_menu(control):
+    """Whether the menu of a button is closed; presses Escape when it is not. The next press beside
+    one that is still open would do nothing but close it."""
+    if control.has_state('expanded'):
+        hands.press('Escape')
+    return wait_until_or_not(lambda: control.lacks_state('expanded'))
 
 
 def close_panel(program, title, way, form):

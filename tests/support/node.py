@@ -67,6 +67,14 @@ class Node:
         states = self._ask(self.accessible.get_state_set, None)
         return bool(states) and states.contains(getattr(atspi().StateType, name.upper()))
 
+    def lacks_state(self, name):
+        """Whether it says that it is visible and not so. A program that is too busy to answer has
+        said nothing yet."""
+        states = self._ask(self.accessible.get_state_set, None)
+        kinds = atspi().StateType
+        return bool(states) and states.contains(kinds.VISIBLE) and not states.contains(
+            getattr(kinds, name.upper()))
+
     @property
     def showing(self):
         """Whether it can be seen. GTK 4.8 sets the state "showing" on windows alone, so that for
