@@ -5,8 +5,10 @@
 
 #include "media/frame-sink.h"
 
+/* Who looks at the last frame of a pipeline. */
 typedef struct
 {
+  GstElement *pipeline;
   InterviewFrameSlot *slot;
   GstVideoInfo info;
 } Viewer;
@@ -22,6 +24,31 @@ on_frame (InterviewFrameSlot *slot, gpointer user_data)
 }
 
 static void
+viewer_open (Viewer *viewer, const char *source_caps)
+{
+  g_autoptr (GstCaps) caps = gst_caps_from_string (source_caps);
+  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
+  GstElement *sink;
+
+  viewer->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  viewer->slot = interview_frame_slot_new ();
+  sink = interview_frame_sink_new (viewer->slot);
+  g_object_set (source, "is-live", TRUE, NULL);
+  gst_bin_add_many (GST_BIN (viewer->pipeline), source, sink, NULL);
+  g_assert_true (gst_element_link_filtered (source, sink, caps));
+  interview_frame_slot_add_reader (viewer->slot, on_frame, viewer, NULL);
+}
+
+static void
+viewer_close (Viewer *viewer)
+{
+  gst_element_set_state (viewer->pipeline, GST_STATE_NULL);
+  interview_frame_slot_remove_reader (viewer->slot, viewer);
+  g_object_unref (viewer->slot);
+  g_object_unref (viewer->pipeline);
+}
+
+static void
 await (Viewer *viewer, GstVideoFormat format, int width, int height)
 {
   while (viewer->info.finfo == NULL || GST_VIDEO_INFO_FORMAT (&viewer->info) != format ||
@@ -33,31 +60,19 @@ await (Viewer *viewer, GstVideoFormat format, int width, int height)
 static void
 test_planar (void)
 {
-  g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
-  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
-  g_autoptr (GstCaps) caps =
-      gst_caps_from_string ("video/x-raw,format=I420,width=322,height=242,framerate=100/1");
-  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
-  GstElement *sink = interview_frame_sink_new (slot);
-  Viewer viewer = { slot };
+  Viewer viewer = { 0 };
 
-  g_object_set (source, "is-live", TRUE, NULL);
-  gst_bin_add_many (GST_BIN (pipeline), source, sink, NULL);
-  g_assert_true (gst_element_link_filtered (source, sink, caps));
-  interview_frame_slot_add_reader (slot, on_frame, &viewer, NULL);
-  interview_frame_slot_set_display_size (slot, 160, 160);
-  gst_element_set_state (pipeline, GST_STATE_PLAYING);
-
+  viewer_open (&viewer, "video/x-raw,format=I420,width=322,height=242,framerate=100/1");
+  interview_frame_slot_set_display_size (viewer.slot, 160, 160);
+  gst_element_set_state (viewer.pipeline, GST_STATE_PLAYING);
   await (&viewer, GST_VIDEO_FORMAT_RGB, 160, 120);
-  interview_frame_slot_set_planar (slot, TRUE);
+  interview_frame_slot_set_planar (viewer.slot, TRUE);
   await (&viewer, GST_VIDEO_FORMAT_I420, 322, 242);
   /* Only the graphics card cares for that. */
-  interview_frame_slot_set_display_size (slot, 80, 80);
-  interview_frame_slot_set_planar (slot, FALSE);
+  interview_frame_slot_set_display_size (viewer.slot, 80, 80);
+  interview_frame_slot_set_planar (viewer.slot, FALSE);
   await (&viewer, GST_VIDEO_FORMAT_RGB, 80, 60);
-
-  gst_element_set_state (pipeline, GST_STATE_NULL);
-  interview_frame_slot_remove_reader (slot, &viewer);
+  viewer_close (&viewer);
 }
 
 /* A window whose edge is dragged from screen to screen: however fast the way of painting and the
@@ -65,31 +80,21 @@ test_planar (void)
 static void
 test_dragged (void)
 {
-  g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
-  g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
-  g_autoptr (GstCaps) caps =
-      gst_caps_from_string ("video/x-raw,format=I420,width=320,height=240,framerate=200/1");
-  GstElement *source = gst_element_factory_make ("videotestsrc", NULL);
-  GstElement *sink = interview_frame_sink_new (slot);
-  Viewer viewer = { slot };
+  Viewer viewer = { 0 };
 
-  g_object_set (source, "is-live", TRUE, NULL);
-  gst_bin_add_many (GST_BIN (pipeline), source, sink, NULL);
-  g_assert_true (gst_element_link_filtered (source, sink, caps));
-  interview_frame_slot_add_reader (slot, on_frame, &viewer, NULL);
-  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  viewer_open (&viewer, "video/x-raw,format=I420,width=320,height=240,framerate=200/1");
+  gst_element_set_state (viewer.pipeline, GST_STATE_PLAYING);
   for (int i = 0; i < 100; i++)
     {
       int width = i % 2 == 0 ? 80 : 160;
 
-      interview_frame_slot_set_planar (slot, TRUE);
-      interview_frame_slot_set_display_size (slot, 240, 240);
-      interview_frame_slot_set_planar (slot, FALSE);
-      interview_frame_slot_set_display_size (slot, width, width);
+      interview_frame_slot_set_planar (viewer.slot, TRUE);
+      interview_frame_slot_set_display_size (viewer.slot, 240, 240);
+      interview_frame_slot_set_planar (viewer.slot, FALSE);
+      interview_frame_slot_set_display_size (viewer.slot, width, width);
       await (&viewer, GST_VIDEO_FORMAT_RGB, width, width * 3 / 4);
     }
-  gst_element_set_state (pipeline, GST_STATE_NULL);
-  interview_frame_slot_remove_reader (slot, &viewer);
+  viewer_close (&viewer);
 }
 
 int
