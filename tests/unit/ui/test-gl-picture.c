@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "color-bars.h"
+#include "picture-window.h"
 #include "ui/gl-picture.h"
-#include "ui/style.h"
 #include "ui/video-paintable.h"
 #include "ui/video-view.h"
 
@@ -105,32 +105,6 @@ test_kept (void)
   g_assert_null (picture);
 }
 
-static GdkTexture *
-render (GdkPaintable *paintable, int width, int height)
-{
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_to_node (snapshot);
-
-  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
-}
-
-static void
-put_and_await (InterviewFrameSlot *slot, InterviewVideoPaintable *paintable, GstSample *sample)
-{
-  gboolean painted = FALSE;
-  gulong handler = g_signal_connect_swapped (paintable, "invalidate-contents",
-                                             G_CALLBACK (g_atomic_int_inc), &painted);
-
-  interview_frame_slot_put (slot, sample);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (paintable, handler);
-}
-
 /* As GTK paints it, with a change of size in the middle. */
 static void
 test_painted (void)
@@ -149,8 +123,8 @@ test_painted (void)
       g_autoptr (GstSample) sample = color_bars_new (sizes[i][0], sizes[i][1], i == 1, FALSE);
       g_autoptr (GdkTexture) texture = NULL;
 
-      put_and_await (slot, paintable, sample);
-      texture = render (GDK_PAINTABLE (paintable), sizes[i][0], sizes[i][1]);
+      picture_window_put_and_await (slot, paintable, sample);
+      texture = picture_window_render (window, GDK_PAINTABLE (paintable), sizes[i][0], sizes[i][1]);
       color_bars_assert_equal (texture, sample);
       g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (
                                           GDK_PAINTABLE (paintable)),
@@ -215,8 +189,8 @@ test_taken_away (void)
     ;
   interview_video_paintable_set_slot (paintable, other);
   g_assert_true (interview_frame_slot_get_planar (other));
-  put_and_await (other, paintable, second);
-  texture = render (GDK_PAINTABLE (paintable), 320, 240);
+  picture_window_put_and_await (other, paintable, second);
+  texture = picture_window_render (window, GDK_PAINTABLE (paintable), 320, 240);
   color_bars_assert_equal (texture, second);
   interview_frame_slot_clear (other);
   while (interview_video_paintable_get_has_picture (paintable))
@@ -238,15 +212,15 @@ test_failure (void)
 
   interview_video_paintable_set_gl_picture (paintable, picture);
   interview_video_paintable_set_slot (paintable, slot);
-  put_and_await (slot, paintable, good);
+  picture_window_put_and_await (slot, paintable, good);
   interview_frame_slot_put (slot, wide);
   while (interview_frame_slot_get_planar (slot))
     g_main_context_iteration (NULL, TRUE);
   /* The former picture stays until there is one in RGB. */
   g_assert_true (interview_video_paintable_get_has_picture (paintable));
   converted = gst_video_convert_sample (good, caps, 5 * GST_SECOND, NULL);
-  put_and_await (slot, paintable, converted);
-  texture = render (GDK_PAINTABLE (paintable), 64, 64);
+  picture_window_put_and_await (slot, paintable, converted);
+  texture = picture_window_render (window, GDK_PAINTABLE (paintable), 64, 64);
   color_bars_assert_equal (texture, good);
   interview_video_paintable_set_gl_picture (paintable, picture);
   g_assert_false (interview_frame_slot_get_planar (slot));
@@ -259,14 +233,13 @@ test_chosen (void)
   g_autoptr (InterviewFrameSlot) slot = interview_frame_slot_new ();
   InterviewVideoView *view = interview_video_view_new (slot);
 
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))), ==,
-                   "GskGLRenderer");
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (picture_window_get_renderer (window)), ==, "GskGLRenderer");
   g_assert_null (interview_gl_picture_new_for_native (GTK_NATIVE (window)));
-  gtk_window_set_child (window, GTK_WIDGET (view));
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (view));
   while (!gtk_widget_get_mapped (GTK_WIDGET (view)))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (interview_frame_slot_get_planar (slot));
-  gtk_window_set_child (window, NULL);
+  adw_window_set_content (ADW_WINDOW (window), NULL);
 }
 
 static void
@@ -329,12 +302,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  g_test_init (&argc, &argv, NULL);
-  gst_init (&argc, &argv);
-  adw_init ();
-  interview_style_load (gdk_display_get_default ());
-  window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_present (window);
+  window = picture_window_new (&argc, &argv);
   g_test_add_func ("/ui/gl-picture/colors", test_colors);
   g_test_add_func ("/ui/gl-picture/kept", test_kept);
   g_test_add_func ("/ui/gl-picture/painted", test_painted);
