@@ -154,6 +154,22 @@ interview_room_crier_tell_arrival (InterviewPresenceTable *table,
   return arrival != INTERVIEW_ARRIVAL_RESUMING;
 }
 
+/* Whose line is broken hears of it when they are back. */
+static void
+tell_moved (InterviewPresenceTable *table, const char *room_id, const InterviewStay *moved)
+{
+  if (!moved->lost)
+    {
+      InterviewMailbox *mailbox = INTERVIEW_MAILBOX (moved->owner);
+
+      interview_room_crier_tell_current (table, room_id, mailbox);
+      interview_room_crier_tell (table, room_id, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT, mailbox);
+    }
+  else if (moved->in_lobby)
+    interview_room_crier_tell (table, room_id, moved->instance, INTERVIEW_PRESENCE_CAUSE_LEFT,
+                               NULL);
+}
+
 /**
  * interview_room_crier_apply:
  * @standing: who may be in a room
@@ -189,15 +205,7 @@ interview_room_crier_apply (InterviewPresenceTable *table,
   moved = interview_presence_table_move (table, standing);
   if (moved != NULL && moved->in_lobby)
     g_ptr_array_add (parted, g_strdup (moved->instance));
-  if (moved != NULL && moved->lost && moved->in_lobby)
-    interview_room_crier_tell (table, room_id, moved->instance, INTERVIEW_PRESENCE_CAUSE_LEFT,
-                               NULL);
-  else if (moved != NULL && !moved->lost)
-    {
-      InterviewMailbox *mailbox = INTERVIEW_MAILBOX (moved->owner);
-
-      interview_room_crier_tell_current (table, room_id, mailbox);
-      interview_room_crier_tell (table, room_id, NULL, INTERVIEW_PRESENCE_CAUSE_CURRENT, mailbox);
-    }
+  if (moved != NULL)
+    tell_moved (table, room_id, moved);
   return (removed->len > 0 && !standing->over) || moved != NULL;
 }

@@ -167,25 +167,38 @@ test_admitted_and_sent_back (Cast *cast, gconstpointer data)
   stand_in_expect_error (cast->candidate, "not-in-room");
 }
 
-/* The line of the candidate is broken, but pictures and sound may still reach them: who is in the
- * call learns that they do not belong to it any more. */
+/* Leaves the recruiter alone in the call, and the candidate’s place kept. */
 static void
-test_sent_back_while_away (Cast *cast, gconstpointer data)
+lose_admitted (Cast *cast)
 {
-  g_autoptr (InterviewPresence) left = NULL;
-  g_autoptr (InterviewPresence) again = NULL;
-
   join_as_recruiter (cast);
   join_lobby (cast);
   admit (cast);
   g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_CURRENT));
   stand_in_drop (cast->candidate);
   g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LOST));
+}
 
-  send_back (cast);
-  left = stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LEFT);
+static void
+expect_parted (Cast *cast)
+{
+  g_autoptr (InterviewPresence) left =
+      stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LEFT);
+
   g_assert_cmpstr (interview_presence_get_departed (left), ==,
                    stand_in_get_instance (cast->candidate));
+}
+
+/* The line of the candidate is broken, but pictures and sound may still reach them: who is in the
+ * call learns that they do not belong to it any more. */
+static void
+test_sent_back_while_away (Cast *cast, gconstpointer data)
+{
+  g_autoptr (InterviewPresence) again = NULL;
+
+  lose_admitted (cast);
+  send_back (cast);
+  expect_parted (cast);
   stand_in_connect (cast->candidate, 0);
   again = stand_in_join (cast->candidate, cast->room_id);
   expect_alone_in_lobby (cast, again);
@@ -194,21 +207,11 @@ test_sent_back_while_away (Cast *cast, gconstpointer data)
 static void
 test_denied_while_away (Cast *cast, gconstpointer data)
 {
-  g_autoptr (InterviewPresence) left = NULL;
-
-  join_as_recruiter (cast);
-  join_lobby (cast);
-  admit (cast);
-  g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_CURRENT));
-  stand_in_drop (cast->candidate);
-  g_object_unref (stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LOST));
-
+  lose_admitted (cast);
   g_assert_cmpuint (decide (cast, INTERVIEW_ROOM_ENTRANCE_ADMITTED, INTERVIEW_ROOM_ENTRANCE_DENIED,
                             "No"),
                     ==, 200);
-  left = stand_in_expect_presence (cast->recruiter, INTERVIEW_PRESENCE_CAUSE_LEFT);
-  g_assert_cmpstr (interview_presence_get_departed (left), ==,
-                   stand_in_get_instance (cast->candidate));
+  expect_parted (cast);
 }
 
 /* Whoever is denied is out, learns why, and does not come in again until somebody changes that. */
