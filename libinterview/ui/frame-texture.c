@@ -163,16 +163,15 @@ create_planar (const GstVideoInfo *info, GstBuffer *buffer)
   return gdk_memory_texture_builder_build (builder);
 }
 
-static gboolean
-is_planar (GdkTexture *texture)
-{
-  return gdk_texture_get_format (texture) == GDK_MEMORY_G8_B8_R8_420;
-}
-
+/* Others were made in the size in which they are shown; one of planes is as large as it was sent,
+ * and the renderer makes it smaller. */
 static void
-append_smoothly (GdkTexture *texture, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+append (GdkTexture *texture, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
 {
-  gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, bounds);
+  if (gdk_texture_get_format (texture) == GDK_MEMORY_G8_B8_R8_420)
+    gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, bounds);
+  else
+    gtk_snapshot_append_texture (snapshot, texture, bounds);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS
@@ -185,15 +184,10 @@ create_planar (const GstVideoInfo *info, GstBuffer *buffer)
   return NULL;
 }
 
-static gboolean
-is_planar (GdkTexture *texture)
-{
-  return FALSE;
-}
-
 static void
-append_smoothly (GdkTexture *texture, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+append (GdkTexture *texture, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
 {
+  gtk_snapshot_append_texture (snapshot, texture, bounds);
 }
 
 #endif
@@ -253,8 +247,7 @@ interview_frame_texture_takes_planes (GtkNative *native)
  * @width: logical pixels
  * @height: logical pixels
  *
- * Paints it in this size. Others were made in the size in which they are shown; one of planes is as
- * large as it was sent, and the renderer makes it smaller. Main thread.
+ * Paints it in this size. Main thread.
  */
 void
 interview_frame_texture_snapshot (GdkTexture *texture,
@@ -264,8 +257,5 @@ interview_frame_texture_snapshot (GdkTexture *texture,
 {
   g_return_if_fail (GDK_IS_TEXTURE (texture));
 
-  if (is_planar (texture))
-    append_smoothly (texture, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  else
-    gdk_paintable_snapshot (GDK_PAINTABLE (texture), snapshot, width, height);
+  append (texture, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
