@@ -160,7 +160,7 @@ panel_open (Panel *panel)
     return FALSE;
   if (gateway == NULL)
     {
-      g_test_skip ("there is no Janus in this distribution");
+      g_test_skip ("Janus is not installed");
       return FALSE;
     }
   network_add_interface (GATEWAY_CABLE, GATEWAY_CABLE_ADDRESS);
