@@ -192,9 +192,14 @@ def press_control(program, title, find, what):
     place = control.extents()
     control.click()
     wait_until(lambda: find() or control.extents() != place, what)
-    if not wait_until_or_not(find, patience=10) and not control.checked:
+    if not wait_until_or_not(find, patience=10) and is_off(control):
         control.click()
     return wait_until(find, what)
+
+
+def is_off(control):
+    """Whether a toggle says so; one that says nothing may have heard the press."""
+    return control.lacks_state('checked') and control.lacks_state('pressed')
 
 
 def open_panel(program, title):
