@@ -5,7 +5,7 @@
 
 #include "server/janus-room.h"
 
-#include "core/id.h"
+#include "server/janus-control.h"
 #include "server/janus-link.h"
 #include "server/janus-wishes.h"
 
@@ -35,14 +35,9 @@ struct _InterviewJanusRoom
   InterviewJanusClient *client;
   char *room_id;
   char *peer;
-  char *pin;
-  char *secret;
-  gulong events;
+  gulong events; /* 0 when it is closed */
 
-  GCancellable *cancellable;
-  char *admin_key;
-  guint64 control;
-  JsonNode *number;
+  InterviewJanusControl *control;
   GPtrArray *waiting;    /* InterviewJanusWish */
   GPtrArray *links;      /* InterviewJanusLink */
   GHashTable *listeners; /* runs of programs that want no pictures of cameras */
@@ -73,16 +68,12 @@ interview_janus_room_finalize (GObject *object)
   InterviewJanusRoom *self = INTERVIEW_JANUS_ROOM (object);
 
   g_clear_object (&self->client);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->number, json_node_unref);
+  g_clear_object (&self->control);
   g_hash_table_unref (self->listeners);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->links);
   g_free (self->room_id);
   g_free (self->peer);
-  g_free (self->pin);
-  g_free (self->secret);
-  g_free (self->admin_key);
 
   G_OBJECT_CLASS (interview_janus_room_parent_class)->finalize (object);
 }
@@ -105,9 +96,6 @@ interview_janus_room_class_init (InterviewJanusRoomClass *klass)
 static void
 interview_janus_room_init (InterviewJanusRoom *self)
 {
-  self->cancellable = g_cancellable_new ();
-  self->pin = interview_id_new ();
-  self->secret = interview_id_new ();
   self->waiting = interview_janus_wishes_new ();
   self->listeners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
@@ -154,13 +142,6 @@ remove_link (InterviewJanusRoom *self, InterviewJanusLink *link)
   g_ptr_array_remove (self->links, link);
 }
 
-static void
-add_room (InterviewJanusRoom *self, JsonObject *request)
-{
-  json_object_set_member (request, "room", json_node_copy (self->number));
-  json_object_set_string_member (request, "pin", self->pin);
-}
-
 static void on_up (InterviewJanusRoom *self, InterviewJanusLink *link);
 static void on_over (InterviewJanusRoom *self, InterviewJanusLink *link);
 
@@ -184,7 +165,7 @@ send (InterviewJanusRoom *self, const char *sender, gint64 epoch, const char *sd
 
   json_object_set_string_member (join, "request", "joinandconfigure");
   json_object_set_string_member (join, "ptype", "publisher");
-  add_room (self, join);
+  interview_janus_control_add_to (self->control, join);
   interview_janus_link_open (add_link (self, sender, sender, epoch), join, sdp);
 }
 
@@ -213,7 +194,7 @@ show (InterviewJanusRoom *self, const char *viewer, InterviewJanusLink *sending,
   json_object_set_boolean_member (join, "autoupdate", FALSE);
   json_object_set_array_member (join, "streams",
                                 all_streams_of (interview_janus_link_get_feed (sending)));
-  add_room (self, join);
+  interview_janus_control_add_to (self->control, join);
   interview_janus_link_open (add_link (self, viewer, source, MAX (epoch + 1, now)), join, NULL);
 }
 
@@ -401,32 +382,10 @@ take_now (InterviewJanusRoom *self, const char *sender, InterviewSignal *signal)
 }
 
 static void
-fail (InterviewJanusRoom *self, const GError *error)
+on_made (InterviewJanusRoom *self)
 {
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-}
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
 
-static void
-on_made (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (InterviewJanusRoom) self = user_data;
-  g_autoptr (JsonObject) data = NULL;
-  g_autoptr (GPtrArray) waiting = NULL;
-  g_autoptr (GError) error = NULL;
-
-  data = interview_janus_client_ask_finish (self->client, result, NULL, &error);
-  if (data == NULL || !json_object_has_member (data, "room"))
-    {
-      if (error == NULL)
-        error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Janus made no room");
-      fail (self, error);
-      return;
-    }
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  self->number = json_node_copy (json_object_get_member (data, "room"));
-  waiting = g_steal_pointer (&self->waiting);
   self->waiting = interview_janus_wishes_new ();
   for (guint i = 0; i < waiting->len; i++)
     {
@@ -437,33 +396,9 @@ on_made (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_attached (GObject *source, GAsyncResult *result, gpointer user_data)
+on_failed (InterviewJanusRoom *self, const GError *error)
 {
-  g_autoptr (InterviewJanusRoom) self = user_data;
-  g_autoptr (GError) error = NULL;
-  JsonObject *request;
-
-  self->control = interview_janus_client_attach_finish (self->client, result, &error);
-  if (self->control == 0)
-    {
-      fail (self, error);
-      return;
-    }
-  request = json_object_new ();
-  json_object_set_string_member (request, "request", "create");
-  json_object_set_string_member (request, "secret", self->secret);
-  json_object_set_string_member (request, "pin", self->pin);
-  json_object_set_boolean_member (request, "is_private", TRUE);
-  json_object_set_string_member (request, "audiocodec", "opus");
-  json_object_set_string_member (request, "videocodec", "vp8");
-  json_object_set_boolean_member (request, "opus_fec", TRUE);
-  json_object_set_boolean_member (request, "opus_dtx", TRUE);
-  /* Each may send twice while a new link replaces an old one. */
-  json_object_set_int_member (request, "publishers", 64);
-  if (self->admin_key != NULL)
-    json_object_set_string_member (request, "admin_key", self->admin_key);
-  interview_janus_client_ask_async (self->client, self->control, request, NULL, self->cancellable,
-                                    on_made, g_object_ref (self));
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 /**
@@ -482,6 +417,11 @@ interview_janus_room_new (InterviewJanusClient *client, const char *room_id, con
   self->client = g_object_ref (client);
   self->room_id = g_strdup (room_id);
   self->peer = g_strdup (peer);
+  self->control = interview_janus_control_new (client);
+  g_signal_connect_object (self->control, "made", G_CALLBACK (on_made), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->control, "failed", G_CALLBACK (on_failed), self,
+                           G_CONNECT_SWAPPED);
+
   return self;
 }
 
@@ -497,11 +437,9 @@ interview_janus_room_open (InterviewJanusRoom *self, const char *admin_key)
 {
   g_return_if_fail (INTERVIEW_IS_JANUS_ROOM (self));
 
-  self->admin_key = g_strdup (admin_key);
   self->events = g_signal_connect_object (self->client, "event", G_CALLBACK (on_event), self,
                                           G_CONNECT_SWAPPED);
-  interview_janus_client_attach_async (self->client, self->cancellable, on_attached,
-                                       g_object_ref (self));
+  interview_janus_control_open (self->control, admin_key);
 }
 
 /**
@@ -518,20 +456,9 @@ interview_janus_room_close (InterviewJanusRoom *self)
     return;
   g_signal_handler_disconnect (self->client, self->events);
   self->events = 0;
-  g_cancellable_cancel (self->cancellable);
   while (self->links->len > 0)
     remove_link (self, g_ptr_array_index (self->links, self->links->len - 1));
-  if (self->number != NULL && interview_janus_client_get_ready (self->client))
-    {
-      JsonObject *request = json_object_new ();
-
-      json_object_set_string_member (request, "request", "destroy");
-      json_object_set_member (request, "room", json_node_copy (self->number));
-      json_object_set_string_member (request, "secret", self->secret);
-      interview_janus_client_ask_async (self->client, self->control, request, NULL, NULL, NULL,
-                                        NULL);
-    }
-  interview_janus_client_detach (self->client, self->control);
+  interview_janus_control_close (self->control);
 }
 
 /**
@@ -546,7 +473,7 @@ interview_janus_room_take (InterviewJanusRoom *self, const char *sender, Intervi
 
   if (interview_signal_get_source (signal) == NULL)
     return;
-  if (self->number == NULL)
+  if (!interview_janus_control_is_made (self->control))
     interview_janus_wishes_add (self->waiting, sender, signal);
   else
     take_now (self, sender, signal);
