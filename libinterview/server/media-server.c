@@ -5,12 +5,14 @@
 
 #include "server/media-server.h"
 
+#include "core/error.h"
 #include "core/id.h"
 #include "core/protocol/limits.h"
+#include "core/source.h"
 #include "server/janus-room.h"
 
 /* A Janus that makes no rooms is not asked again for so long. */
-#define REST (30 * G_TIME_SPAN_SECOND)
+#define REST_SECONDS 30
 
 /*
  * InterviewMediaServer says through whom pictures and sounds of a room go, and talks to Janus for
@@ -36,11 +38,11 @@ struct _InterviewMediaServer
   InterviewMediaServerSaidFunc said;
   GFunc changed;
   gpointer user_data;
+  GSource *rest; /* main context only */
 
   GMutex mutex;
   GHashTable *peers; /* room id -> id of the media server there */
   gboolean ready;
-  gint64 rests_until;
 };
 
 /* What the main context has to do for a room. */
@@ -129,6 +131,7 @@ interview_media_server_init (InterviewMediaServer *self)
 static void
 set_ready (InterviewMediaServer *self, gboolean ready)
 {
+  interview_source_clear (&self->rest);
   g_mutex_lock (&self->mutex);
   self->ready = ready;
   g_hash_table_remove_all (self->peers);
@@ -150,14 +153,35 @@ on_said (InterviewMediaServer *self, const char *instance, InterviewSignal *sign
   self->said (interview_signal_get_room_id (signal), instance, signal, self->user_data);
 }
 
+static gboolean
+on_rested (gpointer user_data)
+{
+  on_ready (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* That the line is broken is heard from the client, and no reason not to ask when it is back. */
 static void
 on_failed (InterviewMediaServer *self, const GError *error)
 {
-  g_warning ("Janus makes no room: %s", error->message);
-  g_mutex_lock (&self->mutex);
-  self->rests_until = g_get_monotonic_time () + REST;
-  g_mutex_unlock (&self->mutex);
-  set_ready (self, interview_janus_client_get_ready (self->client));
+  if (g_error_matches (error, INTERVIEW_ERROR, INTERVIEW_ERROR_NETWORK))
+    return;
+
+  g_warning ("Janus makes no room: %s. Large rooms do without for %d s", error->message,
+             REST_SECONDS);
+  set_ready (self, FALSE);
+  self->rest = g_timeout_source_new_seconds (REST_SECONDS);
+  g_source_set_callback (self->rest, on_rested, self, NULL);
+  g_source_attach (self->rest, self->context);
+}
+
+/* Whether it is still through @peer that a room goes. */
+static gboolean
+is_peer (InterviewMediaServer *self, const char *room_id, const char *peer)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return g_strcmp0 (g_hash_table_lookup (self->peers, room_id), peer) == 0;
 }
 
 static gboolean
@@ -165,8 +189,11 @@ on_open (gpointer user_data)
 {
   Errand *errand = user_data;
   InterviewMediaServer *self = errand->server;
-  InterviewJanusRoom *room = interview_janus_room_new (self->client, errand->room_id, errand->name);
+  InterviewJanusRoom *room;
 
+  if (!is_peer (self, errand->room_id, errand->name))
+    return G_SOURCE_REMOVE;
+  room = interview_janus_room_new (self->client, errand->room_id, errand->name);
   g_signal_connect_object (room, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_hash_table_replace (self->rooms, g_strdup (errand->room_id), room);
@@ -266,7 +293,7 @@ interview_media_server_stop (InterviewMediaServer *self)
   self->changed = NULL;
   g_signal_handlers_disconnect_by_data (self->client, self);
   interview_janus_client_stop (self->client);
-  g_hash_table_remove_all (self->rooms);
+  set_ready (self, FALSE);
 }
 
 /**
@@ -288,8 +315,7 @@ interview_media_server_enter (InterviewMediaServer *self, const char *room_id, g
   g_return_val_if_fail (INTERVIEW_IS_MEDIA_SERVER (self), NULL);
 
   locker = g_mutex_locker_new (&self->mutex);
-  if (!self->ready || n_people <= INTERVIEW_LIMIT_MESH ||
-      g_get_monotonic_time () < self->rests_until)
+  if (!self->ready || n_people <= INTERVIEW_LIMIT_MESH)
     return NULL;
   peer = g_hash_table_lookup (self->peers, room_id);
   if (peer == NULL)

@@ -39,6 +39,15 @@ write_settings (Gateway *self, const char *name, const char *text)
   g_assert_no_error (error);
 }
 
+/* From its next start on, who does not know it makes no rooms. */
+void
+gateway_set_admin_key (Gateway *self, const char *admin_key)
+{
+  g_autofree char *general = g_strdup_printf ("general: { admin_key = \"%s\" }\n", admin_key);
+
+  write_settings (self, "janus.plugin.videoroom.jcfg", general);
+}
+
 Gateway *
 gateway_new (void)
 {
@@ -57,8 +66,7 @@ gateway_new (void)
                        "transports: { disable = \"%s\" }\n",
                        no_plugins, no_transports);
   write_settings (self, "janus.jcfg", general);
-  write_settings (self, "janus.plugin.videoroom.jcfg",
-                  "general: { admin_key = \"" GATEWAY_ADMIN_KEY "\" }\n");
+  gateway_set_admin_key (self, GATEWAY_ADMIN_KEY);
   write_settings (self, "janus.transport.websockets.jcfg",
                   "general: { json = \"compact\"\n  ws = true\n  ws_port = " G_STRINGIFY (
                       GATEWAY_PORT) "\n"

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct _Gateway Gateway;
 
 Gateway *gateway_new (void);
+void gateway_set_admin_key (Gateway *self, const char *admin_key);
 void gateway_start (Gateway *self);
 gboolean gateway_answers (gpointer data);
 void gateway_kill (Gateway *self);

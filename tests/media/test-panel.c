@@ -151,7 +151,7 @@ has_no_media_server (gpointer data)
 
 /* Whether it could be. */
 static gboolean
-panel_open (Panel *panel)
+panel_open (Panel *panel, const char *admin_key)
 {
   g_autofree char *gateway = g_find_program_in_path ("janus");
   InterviewConfig *config;
@@ -169,6 +169,7 @@ panel_open (Panel *panel)
   config->janus_uri = g_strdup (GATEWAY_ADDRESS);
   config->janus_secret = g_strdup (GATEWAY_SECRET);
   config->janus_admin_key = g_strdup (GATEWAY_ADMIN_KEY);
+  gateway_set_admin_key (panel->gateway, admin_key);
   gateway_start (panel->gateway);
   wait_for (gateway_answers, NULL, "Janus");
   server_fixture_start (panel->server);
@@ -274,7 +275,7 @@ test_five (void)
 {
   Panel panel;
 
-  if (!panel_open (&panel))
+  if (!panel_open (&panel, GATEWAY_ADMIN_KEY))
     return;
   enter_all (&panel);
   for (guint i = 0; i < PEOPLE; i++)
@@ -334,7 +335,7 @@ test_sound_only (void)
   Panel panel;
   View view;
 
-  if (!panel_open (&panel))
+  if (!panel_open (&panel, GATEWAY_ADMIN_KEY))
     return;
   enter_all (&panel);
 
@@ -360,7 +361,7 @@ test_screen (void)
   Panel panel;
   GstElement *screen;
 
-  if (!panel_open (&panel))
+  if (!panel_open (&panel, GATEWAY_ADMIN_KEY))
     return;
   enter_all (&panel);
   screen = gst_parse_bin_from_description (
@@ -403,7 +404,7 @@ test_smaller (void)
   g_auto (GStrv) recruiter_ids = NULL;
   Panel panel;
 
-  if (!panel_open (&panel))
+  if (!panel_open (&panel, GATEWAY_ADMIN_KEY))
     return;
   enter_all (&panel);
 
@@ -434,7 +435,7 @@ test_without_gateway (void)
 {
   Panel panel;
 
-  if (!panel_open (&panel))
+  if (!panel_open (&panel, GATEWAY_ADMIN_KEY))
     return;
   enter_all (&panel);
 
@@ -450,6 +451,30 @@ test_without_gateway (void)
   panel_close (&panel);
 }
 
+/* A Janus that makes no rooms is not tried again and again, and is used when it has been mended. */
+static void
+test_refused (void)
+{
+  Panel panel;
+
+  if (!panel_open (&panel, "another"))
+    return;
+  side_allow_warning ("Large rooms do without");
+  enter_all (&panel);
+  wait_for (side_was_warned, NULL, "the word that Janus makes no room");
+  for (guint i = 0; i < PEOPLE; i++)
+    wait_for (has_no_media_server, &panel.members[i], "the word that Janus makes no room");
+  all_see (&panel, PEOPLE);
+
+  gateway_kill (panel.gateway);
+  gateway_set_admin_key (panel.gateway, GATEWAY_ADMIN_KEY);
+  gateway_start (panel.gateway);
+  for (guint i = 0; i < PEOPLE; i++)
+    wait_for (has_media_server, &panel.members[i], "the word that Janus makes rooms now");
+  all_see (&panel, PEOPLE);
+  panel_close (&panel);
+}
+
 /* Pictures go on while the server is away, and through a new room when it is back. */
 static void
 test_without_server (void)
@@ -457,7 +482,7 @@ test_without_server (void)
   g_autofree char *former = NULL;
   Panel panel;
 
-  if (!panel_open (&panel))
+  if (!panel_open (&panel, GATEWAY_ADMIN_KEY))
     return;
   enter_all (&panel);
   former = g_strdup (get_media_server (&panel.members[0]));
@@ -488,6 +513,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panel/sound-only", test_sound_only);
   g_test_add_func ("/panel/smaller", test_smaller);
   g_test_add_func ("/panel/without-gateway", test_without_gateway);
+  g_test_add_func ("/panel/refused", test_refused);
   g_test_add_func ("/panel/without-server", test_without_server);
 
   return g_test_run ();

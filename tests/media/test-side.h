@@ -61,6 +61,7 @@ void side_crash (Side *side);
 void side_init (int *argc, char ***argv);
 void side_watch_log (void);
 void side_allow_warning (const char *part);
+gboolean side_was_warned (gpointer data);
 
 gboolean side_sees (Side *side);
 
