@@ -22,6 +22,9 @@
 
 #define RETRY_MILLISECONDS 1000
 
+/* Until the WebSocket is open; from then on, SILENCE holds. */
+#define CONNECT_SECONDS 10
+
 /* A description of a line for each of sound, picture and screen is a tenth of this. */
 #define MAX_MESSAGE (128 * 1024)
 
@@ -417,7 +420,7 @@ interview_janus_client_start (InterviewJanusClient *self)
   g_return_if_fail (!self->running);
 
   self->running = TRUE;
-  self->soup = soup_session_new ();
+  self->soup = soup_session_new_with_options ("timeout", CONNECT_SECONDS, NULL);
   soup_session_remove_feature_by_type (self->soup, SOUP_TYPE_WEBSOCKET_EXTENSION_MANAGER);
   self->cancellable = g_cancellable_new ();
   on_connect (self);
