@@ -12,6 +12,9 @@
 
 #define SERVER "10.9.9.9"
 
+/* Milliseconds: longer than a test waits. */
+#define LEASE (10 * TEST_PATIENCE_SECONDS * 1000)
+
 /* The server is another machine, to which there are two ways. */
 typedef struct
 {
@@ -46,6 +49,8 @@ set_up (Fixture *fixture)
   endpoint = interview_endpoint_new (SERVER, port, FALSE, NULL);
   fixture->connection = interview_connection_new (endpoint, "token", NULL, TRUE);
   fixture->channel = interview_event_channel_new (fixture->connection);
+  /* So that nothing but the change of network tells it. */
+  interview_event_channel_set_timing (fixture->channel, INTERVIEW_PING_SECONDS * 1000, LEASE);
   fixture->watch = interview_network_watch_new ();
   g_signal_connect_swapped (fixture->watch, "changed", G_CALLBACK (interview_event_channel_doubt),
                             fixture->channel);
@@ -91,21 +96,15 @@ static void
 test_other_way (void)
 {
   Fixture fixture = { 0 };
-  gint64 begun, taken;
 
   if (network_skip ())
     return;
   set_up (&fixture);
   interview_event_channel_start (fixture.channel);
   test_await (is_online, &fixture);
-  begun = g_get_monotonic_time ();
   network_add_way ("cable", "10.0.1.1", "10.0.1.2", fixture.other);
   network_command ("link del wifi");
   test_await (has_come_back, &fixture);
-  taken = g_get_monotonic_time () - begun;
-  g_test_message ("back after %.3f s", (double) taken / G_USEC_PER_SEC);
-  /* After a lease it would be so anyway. */
-  g_assert_cmpint (taken, <, INTERVIEW_LEASE_SECONDS * G_USEC_PER_SEC);
   tear_down (&fixture);
 }
 
