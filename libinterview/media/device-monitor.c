@@ -230,11 +230,35 @@ find_pulse (void)
   return TRUE;
 }
 
+static GstDeviceProvider *
+get_pipewire (void)
+{
+  return gst_device_provider_factory_get_by_name ("pipewiredeviceprovider");
+}
+
+/* When PipeWire’s provider stops, it and its own thread may free the same (0.3.65). One start that
+ * is never taken back keeps it going until the process ends. */
+static void
+keep_pipewire (void)
+{
+  static gsize kept = 0;
+  g_autoptr (GstDeviceProvider) provider = NULL;
+
+  if (!g_once_init_enter (&kept))
+    return;
+  provider = get_pipewire ();
+  if (provider != NULL)
+    gst_device_provider_start (provider);
+  g_once_init_leave (&kept, TRUE);
+}
+
 static void
 start_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  gboolean started = gst_device_monitor_start (task_data);
+  gboolean started;
 
+  keep_pipewire ();
+  started = gst_device_monitor_start (task_data);
   g_task_return_int (task, (started ? STARTED : 0) | (started && find_pulse () ? HAS_PULSE : 0));
 }
 
@@ -255,21 +279,20 @@ stop_monitor (GstDeviceMonitor *monitor)
   g_task_run_in_thread (task, stop_in_thread);
 }
 
-static GstDeviceProvider *
-get_pipewire (void)
-{
-  return gst_device_provider_factory_get_by_name ("pipewiredeviceprovider");
-}
-
 /* PipeWire's provider says that it started where it could not, and connects only when it starts. */
 static void
 connect_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GstDeviceProvider) provider = get_pipewire ();
+  guint n_starts = 0;
 
-  if (gst_device_provider_is_started (provider))
-    gst_device_provider_stop (provider);
-  gst_device_provider_start (provider);
+  while (gst_device_provider_is_started (provider))
+    {
+      gst_device_provider_stop (provider);
+      n_starts++;
+    }
+  for (guint i = 0; i < n_starts; i++)
+    gst_device_provider_start (provider);
   g_task_return_boolean (task, TRUE);
 }
 

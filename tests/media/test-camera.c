@@ -125,11 +125,31 @@ test_camera (void)
   g_assert_null (weak);
 }
 
+/* The provider of PipeWire cannot be stopped safely, so it is not, and can be used again. */
+static void
+test_often (void)
+{
+  Setting setting = { 0 };
+
+  wait_for (plug_can_be_used, NULL, "the sound server");
+  plug_camera (&setting.plug, "test-camera");
+  for (int i = 0; i < 200; i++)
+    {
+      setting.monitor = interview_device_monitor_new ();
+      interview_device_monitor_start (setting.monitor);
+      wait_for (is_listed, &setting, "the camera in the list");
+      interview_device_monitor_stop (setting.monitor);
+      g_object_unref (setting.monitor);
+    }
+  plug_pull (&setting.plug);
+}
+
 int
 main (int argc, char **argv)
 {
   side_init (&argc, &argv);
 
+  g_test_add_func ("/camera/often", test_often);
   g_test_add_func ("/camera/virtual", test_camera);
 
   return g_test_run ();
