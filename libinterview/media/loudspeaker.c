@@ -190,6 +190,48 @@ interview_loudspeaker_class_init (InterviewLoudspeakerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = interview_loudspeaker_finalize;
 }
 
+/* Whether the probe has not been told of that latency last. Events come from several threads. */
+static gboolean
+is_news (GstElement *probe, GstClockTime latency)
+{
+  static GQuark known;
+  gboolean news;
+  GstClockTime *last;
+
+  GST_OBJECT_LOCK (probe);
+  if (known == 0)
+    known = g_quark_from_static_string ("interview-latency");
+  last = g_object_get_qdata (G_OBJECT (probe), known);
+  news = last == NULL || *last != latency;
+  if (news)
+    g_object_set_qdata_full (G_OBJECT (probe), known, g_memdup2 (&latency, sizeof latency), g_free);
+  GST_OBJECT_UNLOCK (probe);
+
+  return news;
+}
+
+/* webrtcechoprobe keeps a query of each LATENCY event that passes it (1.22), and each voice that
+ * comes or goes makes some. One that says nothing new is led around it. */
+static GstPadProbeReturn
+on_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstElement *probe = user_data;
+  GstEvent *event = GST_PAD_PROBE_INFO_EVENT (info);
+  g_autoptr (GstPad) above = NULL;
+  GstClockTime latency;
+
+  if (GST_EVENT_TYPE (event) != GST_EVENT_LATENCY)
+    return GST_PAD_PROBE_OK;
+  gst_event_parse_latency (event, &latency);
+  if (is_news (probe, latency))
+    return GST_PAD_PROBE_OK;
+
+  above = gst_element_get_static_pad (probe, "sink");
+  gst_pad_push_event (above, event);
+
+  return GST_PAD_PROBE_HANDLED;
+}
+
 /* The canceller finds its probe by name, over all pipelines of the program. */
 static GstElement *
 add_probe (InterviewLoudspeaker *self, GstElement *after)
@@ -197,9 +239,12 @@ add_probe (InterviewLoudspeaker *self, GstElement *after)
   static guint count;
   g_autofree char *name = g_strdup_printf ("interview-echo-%u", ++count);
   GstElement *probe = gst_element_factory_make ("webrtcechoprobe", name);
+  g_autoptr (GstPad) pad = NULL;
 
   if (probe == NULL)
     return after;
+  pad = gst_element_get_static_pad (probe, "src");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_event, probe, NULL);
   self->probe = g_steal_pointer (&name);
 
   return interview_chain_append (GST_BIN (self->pipeline), after, probe);
