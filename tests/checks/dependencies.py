@@ -21,7 +21,7 @@ PACKAGE_OF = {
     'gstreamer-webrtc-1.0': 'libgstreamer-plugins-bad1.0-dev',
     'libnotify': 'libnotify-dev', 'libpng': 'libpng-dev',
     'libqrencode': 'libqrencode-dev', 'libportal-gtk4': 'libportal-gtk4-dev',
-    'libcurl': 'libcurl4-gnutls-dev', 'libical': 'libical-dev',
+    'libcurl': 'libcurl4-gnutls-dev', 'libcrypto': 'libssl-dev', 'libical': 'libical-dev',
     'gnutls': 'libgnutls28-dev', 'poppler-glib': 'libpoppler-glib-dev', 'cairo': 'libcairo2-dev',
     'cairo-pdf': 'libcairo2-dev', 'pango': 'libpango1.0-dev', 'pangocairo': 'libpango1.0-dev',
 }
@@ -30,7 +30,7 @@ FAMILY = {'gmime-3.0': 'gmime', 'gobject-2.0': 'glib', 'gio-2.0': 'glib',
           'gtk4': 'gtk', 'libadwaita-1': 'libadwaita', 'libsecret-1': 'libsecret',
           'libsoup-3.0': 'libsoup', 'sqlite3': 'sqlite', 'json-glib-1.0': 'json-glib',
           'libportal-gtk4': 'libportal', 'nice': 'libnice', 'cairo-pdf': 'cairo',
-          'pangocairo': 'pango', 'x11': 'libx11', 'epoxy': 'libepoxy'}
+          'pangocairo': 'pango', 'x11': 'libx11', 'epoxy': 'libepoxy', 'libcrypto': 'openssl'}
 
 
 def family(name):

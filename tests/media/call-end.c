@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "core/id.h"
+#include "media/start.h"
 #include "media/time-code.h"
 #include "pictures.h"
 #include "test-side.h"
@@ -353,8 +354,8 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   End end = { 0 };
 
+  interview_media_start ();
   g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_group (context, gst_init_get_option_group ());
   if (!g_option_context_parse (context, &argc, &argv, &error) || options.own == NULL ||
       options.peer == NULL)
     {

@@ -3,6 +3,7 @@
 
 #include "test-side.h"
 
+#include "media/start.h"
 #include "media/time-code.h"
 #include "support/await.h"
 
@@ -370,7 +371,7 @@ side_watch_log (void)
 void
 side_init (int *argc, char ***argv)
 {
-  gst_init (argc, argv);
+  interview_media_start ();
   g_test_init (argc, argv, NULL);
   side_watch_log ();
 }
