@@ -12,6 +12,9 @@
 /* Seconds for a connection with its handshake. */
 #define PATIENCE 10
 
+/* Seconds of rest where a connection could not be accepted, as when no more files may be open. */
+#define REST 1
+
 /*
  * InterviewTurnTunnel brings TLS to a TURN server: libnice speaks TURN by UDP and TCP only, but
  * where nothing gets out except to port 443, TLS does. It listens on loopback, and what this
@@ -39,6 +42,7 @@ struct _InterviewTurnTunnel
   GCancellable *cancellable;
   GPtrArray *lines;
   gboolean accepting;
+  GSource *rest; /* until it accepts again */
 };
 
 /* A connection of this program, and that to the server which belongs to it. */
@@ -222,15 +226,47 @@ add_line (InterviewTurnTunnel *self, GSocketConnection *connection)
 }
 
 static void
+end_rest (InterviewTurnTunnel *self)
+{
+  if (self->rest != NULL)
+    g_source_destroy (self->rest);
+  g_clear_pointer (&self->rest, g_source_unref);
+}
+
+static gboolean
+on_rested (gpointer user_data)
+{
+  end_rest (user_data);
+  accept_next (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_rest (InterviewTurnTunnel *self)
+{
+  self->rest = g_timeout_source_new_seconds (REST);
+  g_source_set_callback (self->rest, on_rested, self, NULL);
+  g_source_attach (self->rest, self->context);
+}
+
+static void
 on_accepted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   InterviewTurnTunnel *self = user_data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GSocketConnection) connection =
-      g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, NULL);
+      g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, &error);
 
   self->accepting = FALSE;
-  if (connection == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (connection == NULL)
+    {
+      g_info ("nobody is let in to the TURN server: %s", error->message);
+      begin_rest (self);
+      return;
+    }
   if (is_ours (connection))
     add_line (self, connection);
   else
@@ -255,6 +291,7 @@ run (gpointer data)
   while (!g_atomic_int_get (&self->closed))
     g_main_context_iteration (self->context, TRUE);
   g_cancellable_cancel (self->cancellable);
+  end_rest (self);
   for (guint i = 0; i < self->lines->len; i++)
     g_cancellable_cancel (((Line *) g_ptr_array_index (self->lines, i))->cancellable);
   while (self->accepting || self->lines->len > 0)

@@ -3,13 +3,20 @@
 
 #include "media/turn-tunnel.h"
 
+#include <netinet/in.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include "support/certificate.h"
 #include "support/folder.h"
 
 /* More than any buffer on the way holds. */
 #define MUCH (8 * 1024 * 1024)
+
+/* How often nobody was let in; atomic. */
+static int n_refusals;
 
 /* A server that says all that it hears, encrypted, and a tunnel to it. */
 typedef struct
@@ -182,6 +189,52 @@ test_closed (Fixture *fixture, gconstpointer data)
   expect_end (fixture, connection);
 }
 
+static GLogWriterOutput
+count_refusal (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0 &&
+        g_str_has_prefix (fields[i].value, "nobody is let in"))
+      g_atomic_int_inc (&n_refusals);
+
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
+/* Connects without a file that is not open yet. */
+static void
+connect_bare (int fd, guint16 port)
+{
+  struct sockaddr_in address = { .sin_family = AF_INET,
+                                 .sin_port = g_htons (port),
+                                 .sin_addr.s_addr = g_htonl (INADDR_LOOPBACK) };
+
+  g_assert_cmpint (connect (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+}
+
+/* No more files may be open for a while; who came then is let in after it. */
+static void
+test_too_many_files (Fixture *fixture, gconstpointer data)
+{
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  struct rlimit limit, few;
+  char heard = 0;
+
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  few = limit;
+  few.rlim_cur = STDERR_FILENO + 1;
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &few), ==, 0);
+  connect_bare (fd, interview_turn_tunnel_get_port (fixture->tunnel));
+  g_atomic_int_set (&n_refusals, 0);
+  while (g_atomic_int_get (&n_refusals) == 0)
+    g_thread_yield ();
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+
+  g_assert_cmpint (write (fd, "x", 1), ==, 1);
+  g_assert_cmpint (read (fd, &heard, 1), ==, 1);
+  g_assert_cmpint (heard, ==, 'x');
+  close (fd);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,9 +243,11 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  g_log_set_writer_func (count_refusal, NULL, NULL);
   g_test_add ("/turn-tunnel/both-ways", Fixture, "", set_up, test_both_ways, tear_down);
   g_test_add ("/turn-tunnel/untrusted", Fixture, NULL, set_up, test_untrusted, tear_down);
   g_test_add ("/turn-tunnel/other-program", Fixture, "", set_up, test_other_program, tear_down);
+  g_test_add ("/turn-tunnel/too-many-files", Fixture, "", set_up, test_too_many_files, tear_down);
   g_test_add ("/turn-tunnel/closed", Fixture, "", set_up, test_closed, tear_down);
   status = g_test_run ();
   g_main_loop_quit (loop);
