@@ -141,7 +141,7 @@ is_same_person (InterviewParticipant *one, InterviewParticipant *other)
 static void
 replace_former (InterviewCall *self, InterviewPeer *peer, InterviewPresence *presence)
 {
-  for (guint i = self->negotiators->len; i > 0; i--)
+  for (guint i = self->negotiators->len; self->running && i > 0; i--)
     {
       InterviewNegotiator *negotiator = g_ptr_array_index (self->negotiators, i - 1);
       InterviewRemote *remote = interview_negotiator_get_remote (negotiator);
@@ -212,11 +212,12 @@ is_in_lobby (InterviewPresence *presence, const char *instance)
   return peer != NULL && interview_peer_get_in_lobby (peer);
 }
 
-/* Parts from those who went to the lobby, or from all when we did. */
+/* Parts from those who went to the lobby, or from all when we did. Whoever hears of it may stop the
+ * call, as with everything that on_presence() does. */
 static void
 part (InterviewCall *self, InterviewPresence *presence, gboolean own_in_lobby)
 {
-  for (guint i = self->negotiators->len; i > 0; i--)
+  for (guint i = self->negotiators->len; self->running && i > 0; i--)
     {
       InterviewNegotiator *negotiator = g_ptr_array_index (self->negotiators, i - 1);
       InterviewRemote *remote = interview_negotiator_get_remote (negotiator);
@@ -276,6 +277,8 @@ on_presence (InterviewCall *self, InterviewPresence *presence)
   InterviewNegotiator *departed;
 
   part (self, presence, own_in_lobby);
+  if (!self->running)
+    return;
   reroute (self, interview_presence_get_media_server (presence));
   departed = find (self, interview_presence_get_departed (presence));
   if (departed != NULL &&
@@ -292,7 +295,7 @@ on_presence (InterviewCall *self, InterviewPresence *presence)
           interview_presence_find_peer (presence, interview_remote_get_instance (remote)) != NULL);
     }
 
-  for (guint i = 0; peers != NULL && i < peers->len; i++)
+  for (guint i = 0; self->running && peers != NULL && i < peers->len; i++)
     {
       InterviewPeer *peer = g_ptr_array_index (peers, i);
       const char *instance = interview_peer_get_instance (peer);
@@ -301,7 +304,8 @@ on_presence (InterviewCall *self, InterviewPresence *presence)
           find (self, instance) != NULL)
         continue;
       replace_former (self, peer, presence);
-      meet (self, peer);
+      if (self->running)
+        meet (self, peer);
     }
 }
 

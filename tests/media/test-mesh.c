@@ -153,6 +153,31 @@ test_lobby (void)
   test_assert_finalized (room);
 }
 
+/* Whoever is sent to the lobby parts from everybody, and may hang up when they hear of the first
+ * one. */
+static void
+test_stopped (void)
+{
+  TestRoom *room = test_room_new ();
+  Side ends[3];
+  Side *sides[] = { &ends[0], &ends[1], &ends[2] };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    side_open (&ends[i], room, persons[i], instances[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    side_start (&ends[i]);
+  all_see (sides, 3);
+
+  g_signal_connect (ends[0].call, "departed", G_CALLBACK (interview_call_stop), NULL);
+  test_room_set_in_lobby (room, ends[0].seat, TRUE);
+  g_assert_cmpint (interview_call_get_state (ends[0].call), ==, INTERVIEW_CALL_STATE_ENDED);
+  g_assert_cmpuint (ends[0].departures, ==, 1);
+
+  for (guint i = G_N_ELEMENTS (ends); i > 0; i--)
+    side_close (&ends[i - 1], INTERVIEW_PRESENCE_CAUSE_LEFT);
+  test_assert_finalized (room);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +185,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/mesh/four", test_four);
   g_test_add_func ("/mesh/lobby", test_lobby);
+  g_test_add_func ("/mesh/stopped", test_stopped);
 
   return g_test_run ();
 }
