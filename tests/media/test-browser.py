@@ -8,12 +8,12 @@ heard and seen, and a new link takes the place of the first."""
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import tempfile
 import unittest
 
+from support import own_network
 from support.call_end import CallEnd
 from support.chromium import PROGRAM, Caller
 from support.waiting import wait_until
@@ -105,13 +105,9 @@ class Call:
         self.camera.close()
 
 
-def has_network():
-    return any(name != 'lo' for _, name in socket.if_nameindex())
-
-
 # Where there is nothing but loopback Chromium names no address of its own, and who offers to it
 # waits in vain.
-@unittest.skipUnless(has_network(), 'Chromium calls nobody where there is nothing but loopback')
+@unittest.skipUnless(own_network.has_address(), 'there is no network, and none may be made')
 class Browser(unittest.TestCase):
     def open(self, browser_offers):
         folder = tempfile.TemporaryDirectory()
@@ -209,4 +205,5 @@ if __name__ == '__main__':
     if not os.path.exists(PROGRAM):
         print('Chromium is not installed')
         sys.exit(77)
+    own_network.enter()
     unittest.main(verbosity=2)
