@@ -6,7 +6,6 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "interview-program-resources.h"
 #include "program/about.h"
@@ -16,6 +15,7 @@
 #include "program/recordings-window.h"
 #include "program/sharing-desk.h"
 #include "ui/style.h"
+#include "ui/translation.h"
 
 /*
  * InterviewProgram is what the two programs do the same way: options, profile, languages, colours,
@@ -365,10 +365,7 @@ interview_program_main (GType type, int argc, char **argv)
   g_autofree char *folder = interview_locations_find_locale_directory ();
   g_autoptr (InterviewProgram) self = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  interview_translation_load (folder);
   self = g_object_new (type, NULL);
   g_set_application_name (gettext (INTERVIEW_PROGRAM_GET_CLASS (self)->title));
   g_set_prgname (INTERVIEW_PROGRAM_GET_CLASS (self)->program_id);

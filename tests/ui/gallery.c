@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "core/error.h"
 #include "gallery-frames.h"
@@ -17,6 +16,7 @@
 #include "ui/rating-dialog.h"
 #include "ui/resume-view.h"
 #include "ui/style.h"
+#include "ui/translation.h"
 
 /*
  * The gallery shows one shared widget in a window, with sample data, for pictures and for tests
@@ -407,10 +407,7 @@ main (int argc, char **argv)
   g_autoptr (AdwApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GALLERY_LOCALES);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  interview_translation_load (GALLERY_LOCALES);
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
