@@ -142,6 +142,19 @@ remove_link (InterviewJanusRoom *self, InterviewJanusLink *link)
   g_ptr_array_remove (self->links, link);
 }
 
+/* However often somebody begins anew: besides the link that stands there is one at most. */
+static void
+give_up_attempts (InterviewJanusRoom *self, const char *viewer, const char *source)
+{
+  for (guint i = self->links->len; i > 0; i--)
+    {
+      InterviewJanusLink *link = g_ptr_array_index (self->links, i - 1);
+
+      if (is_between (link, viewer, source) && !interview_janus_link_is_up (link))
+        remove_link (self, link);
+    }
+}
+
 static void on_up (InterviewJanusRoom *self, InterviewJanusLink *link);
 static void on_over (InterviewJanusRoom *self, InterviewJanusLink *link);
 
@@ -150,6 +163,7 @@ add_link (InterviewJanusRoom *self, const char *viewer, const char *source, gint
 {
   InterviewJanusLink *link = interview_janus_link_new (self->client, viewer, source, epoch);
 
+  give_up_attempts (self, viewer, source);
   g_signal_connect_swapped (link, "said", G_CALLBACK (on_said), self);
   g_signal_connect_swapped (link, "up", G_CALLBACK (on_up), self);
   g_signal_connect_swapped (link, "over", G_CALLBACK (on_over), self);
@@ -233,6 +247,7 @@ show_to_all (InterviewJanusRoom *self, InterviewJanusLink *sending)
       const char *viewer = g_ptr_array_index (seen, i);
       InterviewJanusLink *newest = find_link (self, viewer, source, FALSE);
 
+      interview_janus_wishes_forget (self->waiting, viewer, source);
       show (self, viewer, sending, interview_janus_link_get_epoch (newest));
     }
 }

@@ -11,6 +11,18 @@
  * Rooms in a real Janus, without anybody in them.
  */
 
+#define SENDER "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define OFFERS 5
+
+/* Sound of somebody whom no packet reaches. */
+#define SDP                                                                                        \
+  "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\n"                          \
+  "m=audio 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=sendonly\r\n"                \
+  "a=rtcp-mux\r\na=setup:actpass\r\na=ice-ufrag:none\r\na=ice-pwd:nobodynobodynobodynobody\r\n"    \
+  "a=rtpmap:96 OPUS/48000/2\r\na=fingerprint:sha-256 "                                             \
+  "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:"                                               \
+  "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\r\n"
+
 typedef struct
 {
   Gateway *gateway;
@@ -18,6 +30,7 @@ typedef struct
   guint64 handle;
   InterviewJanusRoom *room;
   gboolean failed;
+  gint64 answered;
 } Fixture;
 
 static gboolean
@@ -43,24 +56,58 @@ attach (Fixture *fixture)
   return handle;
 }
 
-static guint
-count_rooms (Fixture *fixture)
+static JsonObject *
+ask (Fixture *fixture, JsonObject *request)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (JsonObject) answer = NULL;
   g_autoptr (GError) error = NULL;
-  JsonObject *request = json_object_new ();
+  JsonObject *answer;
   GAsyncResult *kept = NULL;
 
-  json_object_set_string_member (request, "request", "list");
-  json_object_set_string_member (request, "admin_key", GATEWAY_ADMIN_KEY);
   interview_janus_client_ask_async (fixture->client, fixture->handle, request, NULL, NULL,
                                     test_keep_result, &kept);
   result = test_await_result (&kept);
   answer = interview_janus_client_ask_finish (fixture->client, result, NULL, &error);
   g_assert_no_error (error);
 
-  return json_array_get_length (json_object_get_array_member (answer, "list"));
+  return answer;
+}
+
+static JsonArray *
+list_rooms (Fixture *fixture)
+{
+  g_autoptr (JsonObject) answer = NULL;
+  JsonObject *request = json_object_new ();
+
+  json_object_set_string_member (request, "request", "list");
+  json_object_set_string_member (request, "admin_key", GATEWAY_ADMIN_KEY);
+  answer = ask (fixture, request);
+
+  return json_array_ref (json_object_get_array_member (answer, "list"));
+}
+
+static guint
+count_rooms (Fixture *fixture)
+{
+  g_autoptr (JsonArray) rooms = list_rooms (fixture);
+
+  return json_array_get_length (rooms);
+}
+
+/* Who sends, or tries to. */
+static guint
+count_senders (Fixture *fixture)
+{
+  g_autoptr (JsonArray) rooms = list_rooms (fixture);
+  JsonObject *room = json_array_get_object_element (rooms, 0);
+  g_autoptr (JsonObject) answer = NULL;
+  JsonObject *request = json_object_new ();
+
+  json_object_set_string_member (request, "request", "listparticipants");
+  json_object_set_member (request, "room", json_node_copy (json_object_get_member (room, "room")));
+  answer = ask (fixture, request);
+
+  return json_array_get_length (json_object_get_array_member (answer, "participants"));
 }
 
 static gboolean
@@ -75,10 +122,31 @@ has_no_room (gpointer fixture)
   return count_rooms (fixture) == 0;
 }
 
+static gboolean
+has_one_sender (gpointer fixture)
+{
+  return count_senders (fixture) == 1;
+}
+
 static void
 on_failed (Fixture *fixture)
 {
   fixture->failed = TRUE;
+}
+
+static void
+on_said (Fixture *fixture, const char *instance, InterviewSignal *signal)
+{
+  if (interview_signal_get_kind (signal) == INTERVIEW_SIGNAL_KIND_ANSWER)
+    fixture->answered = interview_signal_get_epoch (signal);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->answered == OFFERS;
 }
 
 /* Without a gateway, the test is left out. */
@@ -104,6 +172,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->handle = attach (fixture);
   fixture->room = interview_janus_room_new (fixture->client, "room", "peer");
   g_signal_connect_swapped (fixture->room, "failed", G_CALLBACK (on_failed), fixture);
+  g_signal_connect_swapped (fixture->room, "said", G_CALLBACK (on_said), fixture);
 }
 
 static void
@@ -156,6 +225,26 @@ test_refused (Fixture *fixture, gconstpointer data)
   test_await_flag (&fixture->failed);
 }
 
+/* Whoever begins anew again and again has one place in Janus. */
+static void
+test_offers (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->gateway == NULL)
+    return;
+  interview_janus_room_open (fixture->room, GATEWAY_ADMIN_KEY);
+  wait_for (has_room, fixture, "the room");
+  for (gint64 epoch = 1; epoch <= OFFERS; epoch++)
+    {
+      g_autoptr (InterviewSignal) offer = NULL;
+
+      offer = g_object_new (INTERVIEW_TYPE_SIGNAL, "source", SENDER, "kind",
+                            INTERVIEW_SIGNAL_KIND_OFFER, "epoch", epoch, "sdp", SDP, NULL);
+      interview_janus_room_take (fixture->room, SENDER, offer);
+    }
+  wait_for (is_answered, fixture, "the answer to the last one");
+  wait_for (has_one_sender, fixture, "the others to be gone");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +253,7 @@ main (int argc, char **argv)
   g_test_add ("/janus-room/made", Fixture, NULL, set_up, test_made, tear_down);
   g_test_add ("/janus-room/given-back/at-once", Fixture, NULL, set_up, test_given_back, tear_down);
   g_test_add ("/janus-room/given-back/halfway", Fixture, "", set_up, test_given_back, tear_down);
+  g_test_add ("/janus-room/offers", Fixture, NULL, set_up, test_offers, tear_down);
   g_test_add ("/janus-room/refused", Fixture, NULL, set_up, test_refused, tear_down);
 
   return g_test_run ();
