@@ -143,6 +143,15 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, InterviewVideoStage 
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
 
+/* Whether controls cover a part of that on a stage of this size. */
+static gboolean
+is_covered (InterviewVideoStage *self, int width, int height, const GdkRectangle *area)
+{
+  return area->y + area->height > height - self->controls_height &&
+         area->x < (width + self->controls_width) / 2 &&
+         area->x + area->width > (width - self->controls_width) / 2;
+}
+
 static void
 allocate_own (InterviewVideoStage *self, int width, int height)
 {
@@ -154,9 +163,7 @@ allocate_own (InterviewVideoStage *self, int width, int height)
     free = (GdkRectangle){ 0, 0, width, height };
   /* Beside the controls there is only room where one's own video is clear of them. */
   area = interview_stage_layout_own (&free, self->corner, 0);
-  if (area.y + area.height > height - self->controls_height &&
-      area.x < (width + self->controls_width) / 2 &&
-      area.x + area.width > (width - self->controls_width) / 2)
+  if (is_covered (self, width, height, &area))
     inset = self->controls_height;
   self->own_area = interview_stage_layout_own (&free, self->corner, inset);
   area = self->own_area;
@@ -181,12 +188,11 @@ interview_video_stage_size_allocate (GtkWidget *widget, int width, int height, i
       GtkAllocation cell = self->presenter != NULL
                                ? interview_stage_layout_face (width, shown, self->views->len, i)
                                : interview_stage_layout_cell (width, shown, self->views->len, i);
-      gboolean bottom = cell.y + cell.height >= height - self->controls_height;
+      GdkRectangle tag = { cell.x, cell.y, MIN (cell.width, TAG_WIDTH), cell.height };
 
       interview_video_view_set_inset (g_ptr_array_index (self->views, i),
-                                      bottom && width < self->controls_width + 2 * TAG_WIDTH
-                                          ? self->controls_height
-                                          : 0);
+                                      is_covered (self, width, height, &tag) ? self->controls_height
+                                                                             : 0);
       gtk_widget_size_allocate (g_ptr_array_index (self->views, i), &cell, -1);
     }
   if (self->presenter != NULL)

@@ -289,6 +289,28 @@ class Remembered(unittest.TestCase):
         self.assertGreaterEqual(company[1], call.video.area()[1] + 100)
 
 
+class Three(unittest.TestCase):
+    """Three others: the lowest is in the middle, over the controls."""
+
+    def test_name_is_clear_of_controls(self):
+        # Whatever is remembered, cards do not move the videos.
+        program = Program(DESKTOP, [GALLERY, '--panel', '--width', '900', '--height', '620',
+                                    '--open', 'company=card,questions=card'])
+        self.addCleanup(program.stop)
+        name = program.wait('label', 'Marcus Oyelaran')
+        controls = [program.wait('push button', title)
+                    for title in ('Microphone', 'Company', 'Hang up')]
+
+        def in_their_way():
+            left, _, width, _ = name.extents()
+            return any(overlap((left, 0, width, 620), control.extents()) for control in controls)
+
+        def is_clear():
+            return not any(overlap(name.extents(), control.extents()) for control in controls)
+        wait_until(in_their_way, 'a name in the column of a control')
+        wait_until(is_clear, 'a name that can be read')
+
+
 class Narrow(unittest.TestCase):
     """At 360 pixels nothing is wider than the window."""
 
