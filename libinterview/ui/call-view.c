@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/call-banner.h"
 #include "ui/pointer-rest.h"
 #include "ui/video-stage.h"
 
@@ -30,10 +31,7 @@ struct _InterviewCallView
   GtkWidget *present_label;
   InterviewRecordingSign *recording_sign;
   InterviewCallCorner *corner;
-  GtkWidget *banner;
-  GtkWidget *banner_icon;
-  GtkWidget *banner_spinner;
-  GtkWidget *banner_label;
+  InterviewCallBanner *banner;
 
   InterviewPointerRest *rest;
   GdkRectangle free_area;
@@ -41,44 +39,9 @@ struct _InterviewCallView
   gboolean absent; /* the other side was there and went */
   char *other_name;
   char *present;
-  guint banner_id;
 };
 
-/* How long “is back” stays. */
-#define BANNER_SECONDS 6
-
 G_DEFINE_FINAL_TYPE (InterviewCallView, interview_call_view, GTK_TYPE_WIDGET)
-
-static void
-show_banner (InterviewCallView *self, const char *icon_name, gboolean busy, const char *text)
-{
-  g_clear_handle_id (&self->banner_id, g_source_remove);
-  gtk_widget_set_visible (self->banner_icon, !busy);
-  gtk_widget_set_visible (self->banner_spinner, busy);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->banner_spinner), busy);
-  if (icon_name != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (self->banner_icon), icon_name);
-  gtk_label_set_label (GTK_LABEL (self->banner_label), text);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
-}
-
-static void
-hide_banner (InterviewCallView *self)
-{
-  g_clear_handle_id (&self->banner_id, g_source_remove);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->banner_spinner), FALSE);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
-}
-
-static gboolean
-on_banner_timeout (gpointer user_data)
-{
-  InterviewCallView *self = user_data;
-
-  self->banner_id = 0;
-  hide_banner (self);
-  return G_SOURCE_REMOVE;
-}
 
 static void
 show_status (InterviewCallView *self, const char *icon_name, const char *title, const char *text)
@@ -152,8 +115,7 @@ show_returned (InterviewCallView *self)
   /* Translators: %s is a person’s name. */
   text = self->other_name != NULL ? g_strdup_printf (_ ("%s is back"), self->other_name)
                                   : g_strdup (_ ("You are connected"));
-  show_banner (self, "object-select-symbolic", FALSE, text);
-  self->banner_id = g_timeout_add_seconds (BANNER_SECONDS, on_banner_timeout, self);
+  interview_call_banner_tell (self->banner, "object-select-symbolic", text);
 }
 
 static void
@@ -163,30 +125,32 @@ show_situation (InterviewCallView *self)
   switch (self->situation)
     {
     case INTERVIEW_CALL_SITUATION_LOBBY:
-      hide_banner (self);
+      interview_call_banner_hide (self->banner);
       show_lobby (self);
       break;
     case INTERVIEW_CALL_SITUATION_KNOCKING:
-      hide_banner (self);
+      interview_call_banner_hide (self->banner);
       show_knocking (self);
       break;
     case INTERVIEW_CALL_SITUATION_WAITING:
-      hide_banner (self);
+      interview_call_banner_hide (self->banner);
       show_waiting (self);
       break;
     case INTERVIEW_CALL_SITUATION_CONNECTING:
-      show_banner (self, NULL, TRUE, _ ("Connecting…"));
+      interview_call_banner_tell_busy (self->banner, _ ("Connecting…"));
       break;
     case INTERVIEW_CALL_SITUATION_OFFLINE:
-      show_banner (self, NULL, TRUE, _ ("You are offline. The call reconnects by itself."));
+      interview_call_banner_tell_busy (self->banner,
+                                       _ ("You are offline. The call reconnects by itself."));
       break;
     case INTERVIEW_CALL_SITUATION_RECONNECTING:
-      show_banner (self, NULL, TRUE, _ ("The connection was interrupted. Reconnecting…"));
+      interview_call_banner_tell_busy (self->banner,
+                                       _ ("The connection was interrupted. Reconnecting…"));
       break;
     case INTERVIEW_CALL_SITUATION_LEFT:
     case INTERVIEW_CALL_SITUATION_LOST:
       self->absent = TRUE;
-      hide_banner (self);
+      interview_call_banner_hide (self->banner);
       show_absent (self, self->situation == INTERVIEW_CALL_SITUATION_LEFT);
       break;
     case INTERVIEW_CALL_SITUATION_LIVE:
@@ -194,7 +158,7 @@ show_situation (InterviewCallView *self)
       if (self->absent)
         show_returned (self);
       else
-        hide_banner (self);
+        interview_call_banner_hide (self->banner);
       self->absent = FALSE;
       break;
     }
@@ -240,6 +204,35 @@ place_sign (GtkWidget *sign, gboolean end, const GdkRectangle *free, GdkRectangl
   place->y = free->y;
 }
 
+/* Gives it what it wants at most, in the middle. */
+static void
+place_in_middle (GtkWidget *child, const GdkRectangle *free, GdkRectangle *place)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  place->width = MAX (minimum, MIN (natural, free->width));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL,
+                      NULL);
+  place->x = free->x + (free->width - place->width) / 2;
+  place->y = MAX (0, free->y + (free->height - place->height) / 2);
+}
+
+/* Between the signs of the two corners, or below them where it is too wide for that. */
+static void
+place_banner (InterviewCallView *self, GdkRectangle *place)
+{
+  const GdkRectangle *free = &self->free_area;
+  GdkRectangle start, end;
+
+  place_sign (GTK_WIDGET (self->recording_sign), FALSE, free, &start);
+  place_sign (GTK_WIDGET (self->corner), TRUE, free, &end);
+  place_in_middle (GTK_WIDGET (self->banner), free, place);
+  place->y = free->y;
+  if (gdk_rectangle_intersect (place, &start, NULL) || gdk_rectangle_intersect (place, &end, NULL))
+    place->y += MAX (start.height, end.height);
+}
+
 /* What is the matter is said where no panel covers it. */
 static gboolean
 on_child_position (GtkOverlay *overlay,
@@ -248,23 +241,18 @@ on_child_position (GtkOverlay *overlay,
                    InterviewCallView *self)
 {
   const GdkRectangle *free = &self->free_area;
-  int minimum, natural;
 
   if (free->width <= 0 || free->height <= 0)
     return FALSE;
   if (INTERVIEW_IS_RECORDING_SIGN (child) || INTERVIEW_IS_CALL_CORNER (child))
-    {
-      place_sign (child, INTERVIEW_IS_CALL_CORNER (child), free, place);
-      return TRUE;
-    }
-  if (child != self->status_box)
+    place_sign (child, INTERVIEW_IS_CALL_CORNER (child), free, place);
+  else if (INTERVIEW_IS_CALL_BANNER (child))
+    place_banner (self, place);
+  else if (child == self->status_box)
+    place_in_middle (child, free, place);
+  else
     return FALSE;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  place->width = MAX (minimum, MIN (natural, free->width));
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL,
-                      NULL);
-  place->x = free->x + (free->width - place->width) / 2;
-  place->y = MAX (0, free->y + (free->height - place->height) / 2);
+
   return TRUE;
 }
 
@@ -303,7 +291,6 @@ interview_call_view_dispose (GObject *object)
 {
   InterviewCallView *self = INTERVIEW_CALL_VIEW (object);
 
-  g_clear_handle_id (&self->banner_id, g_source_remove);
   if (self->host != NULL)
     interview_panel_host_set_free_func (self->host, NULL, NULL);
   g_clear_object (&self->rest);
@@ -339,6 +326,7 @@ interview_call_view_class_init (InterviewCallViewClass *klass)
   g_type_ensure (INTERVIEW_TYPE_CALL_CONTROLS);
   g_type_ensure (INTERVIEW_TYPE_RECORDING_SIGN);
   g_type_ensure (INTERVIEW_TYPE_CALL_CORNER);
+  g_type_ensure (INTERVIEW_TYPE_CALL_BANNER);
   gtk_widget_class_set_css_name (widget_class, "callview");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/ui/call-view.ui");
@@ -354,9 +342,6 @@ interview_call_view_class_init (InterviewCallViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, recording_sign);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, corner);
   gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner);
-  gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner_icon);
-  gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner_spinner);
-  gtk_widget_class_bind_template_child (widget_class, InterviewCallView, banner_label);
 }
 
 static void

@@ -331,6 +331,23 @@ class Narrow(unittest.TestCase):
                 finally:
                     program.stop()
 
+    def test_banner_is_clear_of_signs(self):
+        program = Program(DESKTOP, [GALLERY, '--width', '360', '--height', '640', '--situation',
+                                    'reconnecting', '--open', 'company=card,questions=card'])
+        self.addCleanup(program.stop)
+        banner = program.wait(name=re.compile('Reconnecting'))
+        signs = [program.wait('push button', 'Record'), program.wait(name='Connection'),
+                 program.wait('push button', 'Share Screen')]
+
+        def in_their_way():
+            left, _, width, _ = banner.extents()
+            return any(overlap((left, 0, width, 640), sign.extents()) for sign in signs)
+
+        def is_clear():
+            return not any(overlap(banner.extents(), sign.extents()) for sign in signs)
+        wait_until(in_their_way, 'a banner as wide as all of them')
+        wait_until(is_clear, 'signs that can be seen')
+
 
 if __name__ == '__main__':
     unittest.main(verbosity=2)
