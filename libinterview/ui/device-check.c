@@ -24,6 +24,7 @@ struct _InterviewDeviceCheck
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *preview_place;
   InterviewVideoView *preview;
   GtkWidget *microphone_button;
   GtkWidget *camera_button;
@@ -309,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/interview/ui/device-check.ui");
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, box);
+  gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, preview_place);
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, preview);
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, microphone_button);
   gtk_widget_class_bind_template_child (widget_class, InterviewDeviceCheck, camera_button);
@@ -341,8 +343,7 @@ interview_device_check_init (InterviewDeviceCheck *self)
   self->camera_enabled = self->microphone_enabled = TRUE;
   self->has_camera = self->has_microphone = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->preview),
-                                 interview_ratio_layout_new (PREVIEW_RATIO));
+  gtk_widget_set_layout_manager (self->preview_place, interview_ratio_layout_new (PREVIEW_RATIO));
   g_object_bind_property (self, "microphone-enabled", self->microphone_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self, "camera-enabled", self->camera_button, "active",

@@ -3,6 +3,8 @@
 
 #include "ui/ratio-layout.h"
 
+#include <math.h>
+
 /*
  * InterviewRatioLayout makes a widget as high as its width and a ratio of sides ask for, so that a
  * picture of that ratio fills it without bars. Each child gets the whole place.
@@ -25,6 +27,14 @@ interview_ratio_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *w
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Rounded up, but for what is not exact in the ratio: in a place that is too low by a part of a
+ * pixel a picture would be a pixel narrower than it. */
+static int
+find_height (InterviewRatioLayout *self, int width)
+{
+  return (int) ceil (width / self->ratio - 1e-6);
+}
+
 static void
 interview_ratio_layout_measure (GtkLayoutManager *manager,
                                 GtkWidget *widget,
@@ -37,8 +47,7 @@ interview_ratio_layout_measure (GtkLayoutManager *manager,
 {
   InterviewRatioLayout *self = INTERVIEW_RATIO_LAYOUT (manager);
   gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
-  int wanted =
-      wide ? NATURAL_WIDTH : (int) ((for_size < 0 ? NATURAL_WIDTH : for_size) / self->ratio);
+  int wanted = wide ? NATURAL_WIDTH : find_height (self, for_size < 0 ? NATURAL_WIDTH : for_size);
 
   *minimum = wide ? 0 : wanted;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

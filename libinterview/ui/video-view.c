@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ui/frame-texture.h"
 #include "ui/video-paintable.h"
@@ -142,9 +143,22 @@ say_size (InterviewVideoView *self)
                                            gtk_widget_get_height (widget) * scale);
 }
 
+/* A place that is right but for a part of a pixel is filled: no line stays at its side. */
+static void
+fit (InterviewVideoView *self, int width, int height)
+{
+  double ratio = gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (self->paintable));
+  gboolean right =
+      ratio > 0 && (fabs (width - height * ratio) < 1 || fabs (height - width / ratio) < 1);
+
+  gtk_picture_set_content_fit (GTK_PICTURE (self->picture),
+                               right ? GTK_CONTENT_FIT_FILL : GTK_CONTENT_FIT_CONTAIN);
+}
+
 static void
 interview_video_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  fit (INTERVIEW_VIDEO_VIEW (widget), width, height);
   gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
   say_size (INTERVIEW_VIDEO_VIEW (widget));
 }

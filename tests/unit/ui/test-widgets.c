@@ -13,6 +13,7 @@
 #include "ui/question-list.h"
 #include "ui/question-row.h"
 #include "ui/rating-stars.h"
+#include "ui/ratio-layout.h"
 #include "ui/style.h"
 #include "ui/wrap-layout.h"
 
@@ -282,6 +283,23 @@ test_panel_focus (void)
   gtk_window_destroy (window);
 }
 
+/* A picture of the ratio is as wide as its place, and no row of that is empty. */
+static void
+test_ratio (void)
+{
+  g_autoptr (GtkWidget) place = g_object_ref_sink (adw_bin_new ());
+
+  gtk_widget_set_layout_manager (place, interview_ratio_layout_new (16.0 / 9));
+  for (int width = 16; width < 2000; width++)
+    {
+      int height = 0;
+
+      gtk_widget_measure (place, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      g_assert_cmpint (height * 16, >=, width * 9);
+      g_assert_cmpint ((height - 1) * 16, <, width * 9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/chat-view/pages", test_chat);
   g_test_add_func ("/ui/error-page/texts", test_error_texts);
   g_test_add_func ("/ui/overlay-panel/focus", test_panel_focus);
+  g_test_add_func ("/ui/ratio-layout/filled", test_ratio);
   g_test_add_func ("/ui/wrap-layout/lines", test_wrap);
   return g_test_run ();
 }
