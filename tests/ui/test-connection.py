@@ -35,8 +35,7 @@ class ConnectionTest(CandidateTest):
         return wait_until_or_not(self.find_save)
 
     def open_panel(self):
-        """A program that is too busy to answer has said nothing of a panel that is open, and a
-        click closes that: then again."""
+        """Under load a click is lost now and then, or closes what was still open: then again."""
         wait_until(self.try_to_open, 'the panel of the connection')
 
     def test_1_nobody_is_there(self):

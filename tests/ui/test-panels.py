@@ -13,6 +13,7 @@ from support.waiting import stays, wait_until, wait_until_or_not
 
 GALLERY = build_folder() + '/tests/ui/ui-gallery'
 FORMS = ('Over the Video', 'Beside the Video', 'Below the Video', 'As a Card')
+TALLEST = 1000
 
 
 def inside(area, x, y):
@@ -25,6 +26,18 @@ def overlap(one, other):
     width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
     height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
     return max(width, 0) * max(height, 0)
+
+
+def wait_clear(node, others):
+    """Waits until a node lies above or below others whose columns it shares."""
+    def in_their_way():
+        left, _, width, _ = node.extents()
+        return any(overlap((left, 0, width, TALLEST), other.extents()) for other in others)
+
+    def is_clear():
+        return not any(overlap(node.extents(), other.extents()) for other in others)
+    wait_until(in_their_way, f'{node} in the column of another one')
+    wait_until(is_clear, f'{node} to be clear of the others')
 
 
 class Panel:
@@ -300,15 +313,7 @@ class Three(unittest.TestCase):
         name = program.wait('label', 'Marcus Oyelaran')
         controls = [program.wait('push button', title)
                     for title in ('Microphone', 'Company', 'Hang up')]
-
-        def in_their_way():
-            left, _, width, _ = name.extents()
-            return any(overlap((left, 0, width, 620), control.extents()) for control in controls)
-
-        def is_clear():
-            return not any(overlap(name.extents(), control.extents()) for control in controls)
-        wait_until(in_their_way, 'a name in the column of a control')
-        wait_until(is_clear, 'a name that can be read')
+        wait_clear(name, controls)
 
 
 class Narrow(unittest.TestCase):
@@ -338,15 +343,7 @@ class Narrow(unittest.TestCase):
         banner = program.wait(name=re.compile('Reconnecting'))
         signs = [program.wait('push button', 'Record'), program.wait(name='Connection'),
                  program.wait('push button', 'Share Screen')]
-
-        def in_their_way():
-            left, _, width, _ = banner.extents()
-            return any(overlap((left, 0, width, 640), sign.extents()) for sign in signs)
-
-        def is_clear():
-            return not any(overlap(banner.extents(), sign.extents()) for sign in signs)
-        wait_until(in_their_way, 'a banner as wide as all of them')
-        wait_until(is_clear, 'signs that can be seen')
+        wait_clear(banner, signs)
 
 
 if __name__ == '__main__':
