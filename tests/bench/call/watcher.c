@@ -19,6 +19,7 @@
  */
 
 #define LOOK_MILLISECONDS 3
+#define OLDEST_MILLISECONDS (10 * 1000)
 #define N_BITS 44
 #define BLOCK (24 / 1280.0)
 
@@ -37,12 +38,14 @@ brightness (XImage *row, int x)
   return ((pixel & 0xff) + (pixel >> 8 & 0xff) + (pixel >> 16 & 0xff)) / 3;
 }
 
-/* The clock in the picture; 0 if there is none, or a new one is just being painted. */
+/* The clock in the picture; 0 if there is none, or a new one is just being painted. What is painted
+ * between the looks at its two rows can read as one, too, but hardly as a time just past: a screen
+ * that turns from white to black in between is all ones. */
 static gint64
 look (Glass *screen)
 {
   double block = screen->width * BLOCK;
-  gint64 value = 0;
+  gint64 value = 0, now;
   XImage *rows[2];
 
   for (int i = 0; i < 2; i++)
@@ -63,7 +66,8 @@ look (Glass *screen)
     if (rows[i] != NULL)
       XDestroyImage (rows[i]);
 
-  return MAX (value, 0);
+  now = g_get_real_time () / 1000;
+  return value > now - OLDEST_MILLISECONDS && value <= now ? value : 0;
 }
 
 int
