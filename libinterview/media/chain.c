@@ -137,6 +137,58 @@ interview_chain_add_sink (GstBin *bin, GstElement *after)
   return sink;
 }
 
+/* Any size is right, whatever comes behind, */
+static GstPadProbeReturn
+on_size_query (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstQuery *query = GST_PAD_PROBE_INFO_QUERY (info);
+  g_autoptr (GstCaps) raw = NULL, known = NULL, answer = NULL;
+  GstCaps *filter;
+
+  if (GST_QUERY_TYPE (query) != GST_QUERY_CAPS)
+    return GST_PAD_PROBE_OK;
+  raw = gst_caps_new_empty_simple ("video/x-raw");
+  known = gst_pad_get_pad_template_caps (pad);
+  answer = gst_caps_intersect (known, raw);
+  gst_query_parse_caps (query, &filter);
+  if (filter != NULL)
+    gst_caps_take (&answer, gst_caps_intersect_full (filter, answer, GST_CAPS_INTERSECT_FIRST));
+  gst_query_set_caps_result (query, answer);
+
+  return GST_PAD_PROBE_HANDLED;
+}
+
+/* and nobody has to think again when that changes. */
+static GstPadProbeReturn
+on_size_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstEvent *event = GST_PAD_PROBE_INFO_EVENT (info);
+
+  return GST_EVENT_TYPE (event) == GST_EVENT_RECONFIGURE ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;
+}
+
+/**
+ * interview_chain_add_scale:
+ * @after: (nullable) (transfer none): behind which it stands; %NULL for the head of a chain
+ *
+ * Adds a scaler that keeps to itself which size is wanted. Else an earlier scaler of the same
+ * pictures would make them as small, for everybody else who gets them, too.
+ *
+ * Returns: (transfer none): the new videoscale
+ */
+GstElement *
+interview_chain_add_scale (GstBin *bin, GstElement *after)
+{
+  GstElement *scale = interview_chain_add (bin, after, "videoscale");
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (scale, "sink");
+
+  g_object_set (scale, "n-threads", 1, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_QUERY_DOWNSTREAM, on_size_query, NULL, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_size_event, NULL, NULL);
+
+  return scale;
+}
+
 /**
  * interview_chain_expose:
  * @element: (transfer none): the first or last of a chain

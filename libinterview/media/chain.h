@@ -17,6 +17,7 @@ interview_chain_add_caps_string (GstBin *bin, GstElement *after, const char *des
 GstElement *interview_chain_add_newest (GstBin *bin, GstElement *after);
 GstElement *interview_chain_add_source (GstBin *bin, GstClockTime most);
 GstElement *interview_chain_add_sink (GstBin *bin, GstElement *after);
+GstElement *interview_chain_add_scale (GstBin *bin, GstElement *after);
 void interview_chain_expose (GstBin *bin, GstElement *element, const char *name);
 
 GstCaps *interview_chain_picture_caps (int most_width, int most_height);

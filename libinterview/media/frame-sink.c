@@ -109,14 +109,13 @@ static void
 interview_frame_sink_init (InterviewFrameSink *self)
 {
   GstBin *bin = GST_BIN (self);
-  GstElement *scale = interview_chain_add (bin, NULL, "videoscale");
+  GstElement *scale = interview_chain_add_scale (bin, NULL);
   GstElement *convert = interview_chain_add (bin, scale, "videoconvert");
 
   self->limit = interview_chain_add (bin, convert, "capsfilter");
   self->sink = interview_chain_add_sink (bin, self->limit);
   /* A picture that was on its way when they change again would else end the stream. */
   gst_util_set_object_arg (G_OBJECT (self->limit), "caps-change-mode", "delayed");
-  g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
   g_object_set (self->sink, "max-buffers", 1, "drop", TRUE, NULL);
   interview_chain_expose (bin, scale, "sink");

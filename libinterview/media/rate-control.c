@@ -183,10 +183,9 @@ interview_rate_control_add_limits (InterviewRateControl *self, GstBin *pipeline,
   g_return_val_if_fail (self->size == NULL, NULL);
 
   self->rate = gst_object_ref (interview_chain_add (pipeline, after, "videorate"));
-  scale = interview_chain_add (pipeline, self->rate, "videoscale");
+  scale = interview_chain_add_scale (pipeline, self->rate);
   self->size = gst_object_ref (interview_chain_add (pipeline, scale, "capsfilter"));
   g_object_set (self->rate, "drop-only", TRUE, "skip-to-first", TRUE, NULL);
-  g_object_set (scale, "n-threads", 1, NULL);
   show_quality (self);
 
   return self->size;

@@ -95,6 +95,9 @@ test_narrow (void)
   wait_for (sends_less, &one, "the one to send less");
   wait_for (sends_less, &other, "the other to send less");
   sides_see (&one, &other);
+  g_assert_cmpint (one.other.width, <, 1280);
+  /* A recording has the picture from there. */
+  g_assert_cmpint (one.own.width, ==, 1280);
   g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
                     1);
 

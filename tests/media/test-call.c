@@ -76,6 +76,13 @@ test_connects (gconstpointer data)
   g_assert_cmpuint (interview_call_stats_get_links (interview_remote_get_stats (one.remote)), ==,
                     1);
 
+  /* However small the other one shows their own picture, it comes as it was. */
+  interview_frame_slot_set_display_size (interview_capture_get_frame_slot (other.capture), 80, 80);
+  while (other.own.width > 80)
+    g_main_context_iteration (NULL, TRUE);
+  sides_see (&one, &other);
+  g_assert_cmpint (one.other.width, ==, 320);
+
   interview_frame_slot_set_display_size (interview_remote_get_frame_slot (one.remote), 150, 90);
   while (one.other.width > 160)
     g_main_context_iteration (NULL, TRUE);
