@@ -112,8 +112,8 @@ write_numbers (const InterviewCallReading *reading)
   g_string_append_printf (text,
                           /* Translators: what arrives, what the network carries, lines of the
                            * picture, pictures a second, loss in percent. */
-                          _ ("You send: %u of %u kbit/s that the network carries, %u lines, at "
-                             "most %u pictures a second, %.1f %% lost"),
+                          _ ("You send: %u of %u kbit/s that the network carries, at most %u "
+                             "lines and %u pictures a second, %.1f %% lost"),
                           sending->acknowledged / 1000, sending->bitrate / 1000, sending->lines,
                           sending->frame_rate, 100 * sending->loss);
   g_string_append_c (text, '\n');
