@@ -137,7 +137,7 @@ interview_chain_add_sink (GstBin *bin, GstElement *after)
   return sink;
 }
 
-/* Any size is right, whatever comes behind, */
+/* Tells whoever is before the scaler that any size is right, whatever is wanted behind it. */
 static GstPadProbeReturn
 on_size_query (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 {
@@ -158,7 +158,7 @@ on_size_query (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   return GST_PAD_PROBE_HANDLED;
 }
 
-/* and nobody has to think again when that changes. */
+/* Does not let whoever is before it choose again when another size is wanted. */
 static GstPadProbeReturn
 on_size_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 {

@@ -19,6 +19,7 @@ import time
 from support.call_end import CallEnd
 from support.chromium import PROGRAM, Caller
 from support.desktop import Desktop
+from support.waiting import wait_until_or_not
 
 from cable import Cable, refusal
 from figures import Watcher, cpu_seconds, memory_mib, now_ms, of_screen, recovered
@@ -127,12 +128,11 @@ class Bench:
         began = now_ms()
         for side in sides:
             side.end.start()
-        while now_ms() < began + GIVE_UP_S * 1000:
-            seen = [side.watcher.first_since(began - 1000) for side in sides]
-            if all(seen):
-                return max(seen) - began
-            time.sleep(0.02)
-        return None
+
+        def seen():
+            first = [side.watcher.first_since(began - 1000) for side in sides]
+            return all(first) and max(first) - began
+        return wait_until_or_not(seen, GIVE_UP_S) or None
 
     def watch(self, sides, way, seconds):
         begin = now_ms()

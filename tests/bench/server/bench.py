@@ -12,8 +12,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
+
+from support.waiting import wait_until
 
 ROOMS = [1, 100, 1000]
 SECONDS = 5
@@ -69,15 +70,15 @@ def fetch_peer(folder):
 
 
 def await_answer(process, uri):
-    for _ in range(300):
+    def answers():
         if process.poll() is not None:
             raise RuntimeError('PeerJS ended')
         try:
             urllib.request.urlopen(uri, timeout=1).close()
-            return
         except OSError:
-            time.sleep(0.05)
-    raise RuntimeError('PeerJS does not answer')
+            return False
+        return True
+    wait_until(answers, 'PeerJS to answer')
 
 
 def measure_peer(program, load, rooms):
