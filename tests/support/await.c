@@ -89,32 +89,43 @@ test_keep_result (GObject *source, GAsyncResult *result, gpointer data)
   *kept = g_object_ref (result);
 }
 
+typedef struct
+{
+  GMainContext *context; /* which waits for it */
+  gint reached;          /* atomic */
+} Finalization;
+
+/* In whatever thread drops the last reference. */
 static void
 on_finalized (gpointer data, GObject *where_the_object_was)
 {
-  *(gboolean *) data = TRUE;
+  Finalization *finalization = data;
+
+  g_atomic_int_set (&finalization->reached, TRUE);
+  g_main_context_wakeup (finalization->context);
 }
 
 static gboolean
 is_finalized (gpointer data)
 {
-  return *(gboolean *) data;
+  return g_atomic_int_get (&((Finalization *) data)->reached);
 }
 
 /**
  * test_assert_finalized:
  * @object: (transfer full): an object whose last reference this should be
  *
- * Drops the reference and waits until the object is gone; a reference that an idle callback still
- * holds is waited for, one that stays fails the test.
+ * Drops the reference and waits until the object is gone; a reference that an idle callback or a
+ * worker thread still holds is waited for, one that stays fails the test.
  */
 void
 test_assert_finalized (gpointer object)
 {
-  gboolean finalized = FALSE;
+  Finalization finalization = { g_main_context_ref_thread_default (), FALSE };
 
   g_assert_true (G_IS_OBJECT (object));
-  g_object_weak_ref (object, on_finalized, &finalized);
+  g_object_weak_ref (object, on_finalized, &finalization);
   g_object_unref (object);
-  test_await (is_finalized, &finalized);
+  test_await (is_finalized, &finalization);
+  g_main_context_unref (finalization.context);
 }
