@@ -110,6 +110,7 @@ format (InterviewCallJournal *self, const Entry *entry)
 {
   static const char *const ways[] = { "unknown", "direct", "relay" };
   static const char *const relays[] = { "", " relay=given", " relay=missing" };
+  static const char *const computers[] = { "", " computer=limited", " computer=overloaded" };
   const InterviewCallReading *reading = &entry->reading;
   const InterviewCallSending *sending = &reading->sending;
   GString *line = g_string_new (NULL);
@@ -121,11 +122,11 @@ format (InterviewCallJournal *self, const Entry *entry)
                           name_value (INTERVIEW_TYPE_CALL_STATE, (int) reading->state),
                           ways[reading->way], relays[reading->relay],
                           sending->round_trip / G_TIME_SPAN_MILLISECOND);
-  g_string_append_printf (line,
-                          " send: carries=%ukbit/s arrives=%ukbit/s loss=%.1f%% lines=%u fps=%u%s",
-                          sending->bitrate / 1000, sending->acknowledged / 1000,
-                          100 * sending->loss, sending->lines, sending->frame_rate,
-                          sending->picture_paused ? " no-picture" : "");
+  g_string_append_printf (
+      line, " send: carries=%ukbit/s arrives=%ukbit/s loss=%.1f%% lines=%u fps=%u%s%s",
+      sending->bitrate / 1000, sending->acknowledged / 1000, 100 * sending->loss, sending->lines,
+      sending->frame_rate, computers[sending->computer],
+      sending->picture_paused ? " no-picture" : "");
   g_string_append_printf (line,
                           " receive: %ukbit/s loss=%.1f%% %dx%d fps=%.1f jitter=%" G_GINT64_FORMAT
                           "ms wait=%" G_GINT64_FORMAT "ms%s%s",

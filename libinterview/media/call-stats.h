@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "media/computer-load.h"
 #include "media/link-report.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ typedef enum
  * @round_trip: from sending a packet to the report on it, microseconds; 0 if not known
  * @lines: of the largest picture that is sent
  * @frame_rate: the most pictures a second that are sent
+ * @computer: whether it is this computer that makes the picture smaller
  * @picture_paused: whether there is too little room for a picture
  *
  * How it goes with what we send to them.
@@ -44,6 +46,7 @@ typedef struct
   gint64 round_trip;
   guint lines;
   guint frame_rate;
+  InterviewComputerState computer;
   gboolean picture_paused;
 } InterviewCallSending;
 

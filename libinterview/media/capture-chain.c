@@ -19,7 +19,7 @@
  * interview_capture_chain_add_video:
  * @pipeline: where the elements are added
  * @codecs: (transfer none): what to encode with
- * @control: (transfer none): fits the picture to the links
+ * @control: (transfer none): fits the picture to the links and the computer
  * @preview: (transfer none): gets the own picture
  * @tap: (transfer none): where it can be had as it is sent, before it is encoded
  * @head: (out) (transfer none): the first element, to which a source is linked
@@ -58,7 +58,7 @@ interview_capture_chain_add_video (GstBin *pipeline,
   g_object_set (scale, "n-threads", 1, NULL);
   g_object_set (convert, "n-threads", 1, NULL);
   interview_codec_set_bitrate (INTERVIEW_CODEC (encoder), INTERVIEW_VIDEO_BITRATE);
-  interview_rate_control_set_picture (control, INTERVIEW_CODEC (encoder));
+  interview_rate_control_set_picture (control, INTERVIEW_CODEC (encoder), preview);
   interview_tap_watch (tap, INTERVIEW_TAP_PICTURE, pad);
 
   *head = rate;

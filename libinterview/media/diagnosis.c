@@ -32,6 +32,7 @@ G_DEFINE_ENUM_TYPE (InterviewFinding,
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_SOUND_IN_PIECES, "sound-in-pieces"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_UPLOAD_LOSS, "upload-loss"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_SLOW_UPLOAD, "slow-upload"),
+                    G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_SLOW_COMPUTER, "slow-computer"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_STILL_PICTURE, "still-picture"),
                     G_DEFINE_ENUM_VALUE (INTERVIEW_FINDING_LATE, "late"))
 
@@ -80,6 +81,8 @@ interview_diagnose (const InterviewCallReading *reading)
     found |= 1 << INTERVIEW_FINDING_SOUND_IN_PIECES;
   if (sending->loss >= LOSS_HEARD)
     found |= 1 << INTERVIEW_FINDING_UPLOAD_LOSS;
+  if (sending->computer == INTERVIEW_COMPUTER_STATE_OVERLOADED)
+    found |= 1 << INTERVIEW_FINDING_SLOW_COMPUTER;
   if (reading->camera_on && reading->frame_rate < STILL)
     found |= 1 << INTERVIEW_FINDING_STILL_PICTURE;
   if (is_late (reading))
@@ -118,6 +121,9 @@ interview_finding_describe (InterviewFinding finding)
     case INTERVIEW_FINDING_SLOW_UPLOAD:
       return _ ("Your upload is slow, so the others see you less sharp. Close what else uses the "
                 "network.");
+    case INTERVIEW_FINDING_SLOW_COMPUTER:
+      return _ ("This computer is too busy to show and send moving pictures well. Close other "
+                "programs.");
     case INTERVIEW_FINDING_STILL_PICTURE:
       return _ (
           "The other side’s picture hardly moves. Their upload, or their computer, may be too "

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @INTERVIEW_FINDING_SOUND_IN_PIECES: so much does not come that their sound breaks
  * @INTERVIEW_FINDING_UPLOAD_LOSS: much of what we send does not arrive
  * @INTERVIEW_FINDING_SLOW_UPLOAD: our upload only carries a small picture
+ * @INTERVIEW_FINDING_SLOW_COMPUTER: even a small picture is too much for this computer
  * @INTERVIEW_FINDING_STILL_PICTURE: their picture does not move, though they send one
  * @INTERVIEW_FINDING_LATE: it takes long until one hears the other
  *
@@ -27,6 +28,7 @@ typedef enum
   INTERVIEW_FINDING_SOUND_IN_PIECES,
   INTERVIEW_FINDING_UPLOAD_LOSS,
   INTERVIEW_FINDING_SLOW_UPLOAD,
+  INTERVIEW_FINDING_SLOW_COMPUTER,
   INTERVIEW_FINDING_STILL_PICTURE,
   INTERVIEW_FINDING_LATE,
   INTERVIEW_FINDING_N_KINDS,

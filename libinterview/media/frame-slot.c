@@ -27,6 +27,7 @@ struct _InterviewFrameSlot
   GSource *wake_up;
   gboolean blank;
   guint64 frames;
+  guint64 missed;
 };
 
 typedef struct
@@ -256,6 +257,8 @@ interview_frame_slot_put (InterviewFrameSlot *self, GstSample *sample)
   self->pending = gst_sample_ref (sample);
   self->blank = FALSE;
   self->frames++;
+  if (old != NULL)
+    self->missed++;
   wake_up (self);
   g_mutex_unlock (&self->mutex);
 
@@ -327,7 +330,7 @@ interview_frame_slot_is_blank (InterviewFrameSlot *self)
 /**
  * interview_frame_slot_get_frames:
  *
- * Returns: how many frames were put so far, taken or not
+ * Returns: how many frames were put so far, taken or not. From any thread.
  */
 guint64
 interview_frame_slot_get_frames (InterviewFrameSlot *self)
@@ -341,6 +344,25 @@ interview_frame_slot_get_frames (InterviewFrameSlot *self)
   g_mutex_unlock (&self->mutex);
 
   return frames;
+}
+
+/**
+ * interview_frame_slot_get_missed:
+ *
+ * Returns: how many frames nobody took before the next was put. From any thread.
+ */
+guint64
+interview_frame_slot_get_missed (InterviewFrameSlot *self)
+{
+  guint64 missed;
+
+  g_return_val_if_fail (INTERVIEW_IS_FRAME_SLOT (self), 0);
+
+  g_mutex_lock (&self->mutex);
+  missed = self->missed;
+  g_mutex_unlock (&self->mutex);
+
+  return missed;
 }
 
 /**

@@ -32,6 +32,7 @@ void interview_frame_slot_clear (InterviewFrameSlot *self);
 GstSample *interview_frame_slot_take (InterviewFrameSlot *self);
 gboolean interview_frame_slot_is_blank (InterviewFrameSlot *self);
 guint64 interview_frame_slot_get_frames (InterviewFrameSlot *self);
+guint64 interview_frame_slot_get_missed (InterviewFrameSlot *self);
 
 void interview_frame_slot_set_display_size (InterviewFrameSlot *self, int width, int height);
 int interview_frame_slot_get_display_width (InterviewFrameSlot *self);

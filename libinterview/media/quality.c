@@ -61,6 +61,21 @@ interview_quality_choose (guint bitrate, const InterviewQuality *current)
 }
 
 /**
+ * interview_quality_limit:
+ * @smaller: how many sizes smaller than the largest
+ *
+ * Returns: @quality in no larger a size
+ */
+InterviewQuality
+interview_quality_limit (InterviewQuality quality, guint smaller)
+{
+  g_return_val_if_fail (smaller < G_N_ELEMENTS (steps), quality);
+
+  /* The sizes come first, each of them once. */
+  return (InterviewQuality){ MIN (quality.lines, steps[smaller].lines), quality.frame_rate };
+}
+
+/**
  * interview_quality_get_most:
  * @width: of the picture that is encoded, pixels
  * @height: of it

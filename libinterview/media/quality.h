@@ -27,6 +27,7 @@ typedef struct
 } InterviewQuality;
 
 InterviewQuality interview_quality_choose (guint bitrate, const InterviewQuality *current);
+InterviewQuality interview_quality_limit (InterviewQuality quality, guint smaller);
 guint interview_quality_get_most (InterviewQuality quality, guint width, guint height);
 
 G_END_DECLS

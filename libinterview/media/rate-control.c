@@ -30,10 +30,11 @@
 /*
  * InterviewRateControl fits what is encoded to what the links can carry: the bit rate of the
  * encoder first, then the size of the picture, then its rate, and the sound last. Everything is
- * encoded once, so the slowest link that still gets the picture decides.
+ * encoded once, so the slowest link that still gets the picture decides. Where the computer does
+ * not keep up, the picture is smaller than the links could carry (computer-load.c).
  *
- * The capture owns it, the links report to it; on the main context. The size of the picture is
- * learnt on a streaming thread.
+ * The capture owns it, the links report to it; on the main context. The size of the picture and how
+ * long it takes to encode are learnt on streaming threads.
  */
 typedef struct
 {
@@ -48,11 +49,14 @@ struct _InterviewRateControl
   GstElement *rate;
   GstElement *size;
   InterviewCodec *picture;
+  InterviewFrameSlot *preview;
   GstElement *sound;
   GHashTable *reports; /* link -> Report */
-  InterviewQuality quality;
 
   GMutex mutex;
+  InterviewQuality carried; /* by the links */
+  InterviewComputerLoad load;
+  gint64 entered; /* when a picture went into the encoder, microseconds */
   guint width;
   guint height;
   guint wanted; /* for the picture, bits a second; 0: nobody has reported */
@@ -69,7 +73,7 @@ aim (InterviewRateControl *self)
 
   if (self->width == 0 || self->picture == NULL)
     return;
-  most = MIN (interview_quality_get_most (self->quality, self->width, self->height),
+  most = MIN (interview_quality_get_most (self->carried, self->width, self->height),
               INTERVIEW_VIDEO_BITRATE);
   target = self->wanted > 0 ? MIN (self->wanted, most) : most;
   if (target == self->target ||
@@ -105,24 +109,63 @@ on_picture_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 static void
 show_quality (InterviewRateControl *self)
 {
-  guint lines = self->quality.lines;
-  g_autoptr (GstCaps) caps = interview_chain_picture_caps ((int) (lines * 16 / 9), (int) lines);
+  InterviewQuality quality = interview_rate_control_get_quality (self);
+  int lines = (int) quality.lines;
+  g_autoptr (GstCaps) caps = interview_chain_picture_caps (lines * 16 / 9, lines);
 
+  g_debug ("picture: %d lines, %u a second", lines, quality.frame_rate);
   g_object_set (self->size, "caps", caps, NULL);
-  g_object_set (self->rate, "max-rate", (int) self->quality.frame_rate, NULL);
+  g_object_set (self->rate, "max-rate", (int) quality.frame_rate, NULL);
 }
 
 static void
-set_quality (InterviewRateControl *self, InterviewQuality quality)
+set_carried (InterviewRateControl *self, InterviewQuality carried)
 {
-  if (quality.lines == self->quality.lines && quality.frame_rate == self->quality.frame_rate)
+  if (carried.lines == self->carried.lines && carried.frame_rate == self->carried.frame_rate)
     return;
-  g_debug ("picture: %u lines, %u a second", quality.lines, quality.frame_rate);
   g_mutex_lock (&self->mutex);
-  self->quality = quality;
+  self->carried = carried;
   g_mutex_unlock (&self->mutex);
   if (self->size != NULL)
     show_quality (self);
+}
+
+static gboolean
+on_load_changed (gpointer user_data)
+{
+  show_quality (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static GstPadProbeReturn
+on_encode (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  InterviewRateControl *self = user_data;
+
+  g_mutex_lock (&self->mutex);
+  self->entered = g_get_monotonic_time ();
+  g_mutex_unlock (&self->mutex);
+
+  return GST_PAD_PROBE_OK;
+}
+
+static GstPadProbeReturn
+on_encoded (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  InterviewRateControl *self = user_data;
+  guint64 missed = interview_frame_slot_get_missed (self->preview);
+  guint64 shown = interview_frame_slot_get_frames (self->preview) - missed;
+  gint64 now = g_get_monotonic_time ();
+  gboolean changed;
+
+  g_mutex_lock (&self->mutex);
+  changed = interview_computer_load_add (&self->load, now - self->entered, shown, missed, now);
+  g_mutex_unlock (&self->mutex);
+  if (changed)
+    g_idle_add_full (G_PRIORITY_DEFAULT, on_load_changed, g_object_ref (self), g_object_unref);
+
+  return GST_PAD_PROBE_OK;
 }
 
 static void
@@ -133,6 +176,7 @@ interview_rate_control_finalize (GObject *object)
   gst_clear_object (&self->rate);
   gst_clear_object (&self->size);
   gst_clear_object (&self->picture);
+  g_clear_object (&self->preview);
   gst_clear_object (&self->sound);
   g_hash_table_unref (self->reports);
   g_mutex_clear (&self->mutex);
@@ -151,7 +195,7 @@ interview_rate_control_init (InterviewRateControl *self)
 {
   g_mutex_init (&self->mutex);
   self->reports = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->quality = interview_quality_choose (G_MAXUINT, NULL);
+  self->carried = interview_quality_choose (G_MAXUINT, NULL);
 }
 
 /**
@@ -194,20 +238,27 @@ interview_rate_control_add_limits (InterviewRateControl *self, GstBin *pipeline,
 /**
  * interview_rate_control_set_picture:
  * @encoder: (transfer none): what encodes it
+ * @preview: (transfer none): where the window shows it
  *
  * To be called once, before it runs; @self has to live as long as that runs.
  */
 void
-interview_rate_control_set_picture (InterviewRateControl *self, InterviewCodec *encoder)
+interview_rate_control_set_picture (InterviewRateControl *self,
+                                    InterviewCodec *encoder,
+                                    InterviewFrameSlot *preview)
 {
-  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstPad) sink = NULL, src = NULL;
 
   g_return_if_fail (INTERVIEW_IS_RATE_CONTROL (self));
   g_return_if_fail (self->picture == NULL);
 
   self->picture = gst_object_ref (encoder);
-  pad = gst_element_get_static_pad (GST_ELEMENT (encoder), "sink");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_picture_size, self, NULL);
+  self->preview = g_object_ref (preview);
+  sink = gst_element_get_static_pad (GST_ELEMENT (encoder), "sink");
+  src = gst_element_get_static_pad (GST_ELEMENT (encoder), "src");
+  gst_pad_add_probe (sink, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_picture_size, self, NULL);
+  gst_pad_add_probe (sink, GST_PAD_PROBE_TYPE_BUFFER, on_encode, self, NULL);
+  gst_pad_add_probe (src, GST_PAD_PROBE_TYPE_BUFFER, on_encoded, self, NULL);
 }
 
 /**
@@ -275,14 +326,14 @@ fit (InterviewRateControl *self)
     {
       /* Whoever comes next begins with what they can carry. */
       self->wanted = 0;
-      set_quality (self, interview_quality_choose (bitrate, NULL));
+      set_carried (self, interview_quality_choose (bitrate, NULL));
       return;
     }
   fit_sound (self, bitrate, loss);
   g_mutex_lock (&self->mutex);
   self->wanted = interview_rate_control_get_share (bitrate);
   g_mutex_unlock (&self->mutex);
-  set_quality (self, interview_quality_choose (self->wanted, &self->quality));
+  set_carried (self, interview_quality_choose (self->wanted, &self->carried));
   g_mutex_lock (&self->mutex);
   aim (self);
   g_mutex_unlock (&self->mutex);
@@ -333,9 +384,35 @@ interview_rate_control_forget (InterviewRateControl *self, gconstpointer link)
 InterviewQuality
 interview_rate_control_get_quality (InterviewRateControl *self)
 {
-  const InterviewQuality none = { 0 };
+  InterviewQuality quality = { 0 };
 
-  g_return_val_if_fail (INTERVIEW_IS_RATE_CONTROL (self), none);
+  g_return_val_if_fail (INTERVIEW_IS_RATE_CONTROL (self), quality);
 
-  return self->quality;
+  g_mutex_lock (&self->mutex);
+  quality = interview_quality_limit (self->carried, self->load.steps);
+  g_mutex_unlock (&self->mutex);
+
+  return quality;
+}
+
+/**
+ * interview_rate_control_get_computer_state:
+ *
+ * Returns: whether it is the computer that makes the picture smaller, rather than a link
+ */
+InterviewComputerState
+interview_rate_control_get_computer_state (InterviewRateControl *self)
+{
+  InterviewComputerState state;
+
+  g_return_val_if_fail (INTERVIEW_IS_RATE_CONTROL (self), INTERVIEW_COMPUTER_STATE_AT_EASE);
+
+  g_mutex_lock (&self->mutex);
+  state = interview_computer_load_get_state (&self->load);
+  if (state == INTERVIEW_COMPUTER_STATE_LIMITED &&
+      interview_quality_limit (self->carried, self->load.steps).lines == self->carried.lines)
+    state = INTERVIEW_COMPUTER_STATE_AT_EASE;
+  g_mutex_unlock (&self->mutex);
+
+  return state;
 }

@@ -111,6 +111,7 @@ on_tick (gpointer user_data)
   quality = interview_rate_control_get_quality (self->control);
   sending.lines = quality.lines;
   sending.frame_rate = quality.frame_rate;
+  sending.computer = interview_rate_control_get_computer_state (self->control);
   interview_call_stats_set_sending (self->stats, &sending);
 
   return G_SOURCE_CONTINUE;

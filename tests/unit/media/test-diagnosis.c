@@ -62,6 +62,13 @@ test_findings (void)
   assert_found (&bad, INTERVIEW_FINDING_UPLOAD_LOSS);
 
   bad = good;
+  bad.sending.computer = INTERVIEW_COMPUTER_STATE_LIMITED;
+  bad.sending.lines = 360;
+  assert_found (&bad, -1);
+  bad.sending.computer = INTERVIEW_COMPUTER_STATE_OVERLOADED;
+  assert_found (&bad, INTERVIEW_FINDING_SLOW_COMPUTER);
+
+  bad = good;
   bad.frame_rate = 1;
   assert_found (&bad, INTERVIEW_FINDING_STILL_PICTURE);
   bad.camera_on = FALSE;

@@ -49,6 +49,19 @@ test_most (void)
   g_assert_cmpuint (interview_quality_get_most (quality, 160, 90), ==, 300000);
 }
 
+static void
+test_limit (void)
+{
+  InterviewQuality large = { 720, 30 }, small = { 180, 15 };
+
+  g_assert_cmpuint (interview_quality_limit (large, 0).lines, ==, 720);
+  g_assert_cmpuint (interview_quality_limit (large, 1).lines, ==, 540);
+  g_assert_cmpuint (interview_quality_limit (large, 2).lines, ==, 360);
+  g_assert_cmpuint (interview_quality_limit (large, 2).frame_rate, ==, 30);
+  g_assert_cmpuint (interview_quality_limit (small, 2).lines, ==, 180);
+  g_assert_cmpuint (interview_quality_limit (small, 2).frame_rate, ==, 15);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -56,6 +69,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quality/size-goes-before-rate", test_size_goes_before_rate);
   g_test_add_func ("/quality/does-not-swing", test_does_not_swing);
   g_test_add_func ("/quality/most", test_most);
+  g_test_add_func ("/quality/limit", test_limit);
 
   return g_test_run ();
 }
