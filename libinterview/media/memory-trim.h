@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: The Interview authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void interview_memory_trim_soon (void);
+
+G_END_DECLS
