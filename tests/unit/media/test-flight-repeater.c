@@ -83,12 +83,209 @@ test_repeats (void)
   g_cond_clear (&network.arrived);
 }
 
+/* Where a record of DTLS has what, and then a message of the handshake (RFC 6347, sections 4.1 and
+ * 4.2.2). */
+#define HANDSHAKE 22
+#define EPOCH 3
+#define NUMBER 7
+#define LENGTH 11
+#define MESSAGE 17
+#define FRAGMENT_OFFSET 19
+
+/* Far more than a handshake has, each sent four times. */
+#define MOST_RECORDS 1000
+
+/* Two ends of DTLS, and a way between them that loses one packet. */
+typedef struct
+{
+  GMutex mutex;
+  GCond changed;
+  guint keys;
+  guint losing_end;
+  guint lost_packet;
+  gboolean lost;
+  struct
+  {
+    guint packets;
+    gboolean numbers[MOST_RECORDS];
+    int last_message;
+    gboolean repeats;
+  } ends[2];
+} Handshake;
+
+typedef struct
+{
+  Handshake *handshake;
+  guint end;
+} End;
+
+static void
+look_at_record (Handshake *handshake, guint end, const guint8 *record)
+{
+  int message;
+
+  if (record[0] != HANDSHAKE || GST_READ_UINT16_BE (record + EPOCH) != 0 ||
+      GST_READ_UINT24_BE (record + FRAGMENT_OFFSET) != 0)
+    return;
+  message = GST_READ_UINT16_BE (record + MESSAGE);
+  if (message <= handshake->ends[end].last_message)
+    handshake->ends[end].repeats = TRUE;
+  handshake->ends[end].last_message = message;
+}
+
+/* DTLS’s own repetitions are taken away, so that it has to do with the others. */
+static GstPadProbeReturn
+on_sent (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  const End *end = user_data;
+  GstMapInfo map;
+  gboolean repeats;
+
+  g_assert_true (gst_buffer_map (GST_PAD_PROBE_INFO_BUFFER (info), &map, GST_MAP_READ));
+  g_mutex_lock (&end->handshake->mutex);
+  look_at_record (end->handshake, end->end, map.data);
+  repeats = end->handshake->ends[end->end].repeats;
+  g_mutex_unlock (&end->handshake->mutex);
+  gst_buffer_unmap (GST_PAD_PROBE_INFO_BUFFER (info), &map);
+
+  return repeats ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;
+}
+
+/* No number comes twice, for that would be a replay. */
+static void
+assert_numbers (Handshake *handshake, guint end, const GstMapInfo *map)
+{
+  const guint8 *record = map->data;
+
+  while (record < map->data + map->size && GST_READ_UINT16_BE (record + EPOCH) == 0)
+    {
+      guint number = GST_READ_UINT32_BE (record + NUMBER);
+
+      g_assert_cmpuint (number, <, MOST_RECORDS);
+      g_assert_false (handshake->ends[end].numbers[number]);
+      handshake->ends[end].numbers[number] = TRUE;
+      record += 13 + GST_READ_UINT16_BE (record + LENGTH);
+    }
+}
+
+static GstPadProbeReturn
+on_way (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  const End *end = user_data;
+  Handshake *handshake = end->handshake;
+  GstMapInfo map;
+  gboolean lost;
+
+  g_assert_true (gst_buffer_map (GST_PAD_PROBE_INFO_BUFFER (info), &map, GST_MAP_READ));
+  g_mutex_lock (&handshake->mutex);
+  assert_numbers (handshake, end->end, &map);
+  lost = end->end == handshake->losing_end &&
+         handshake->ends[end->end].packets++ == handshake->lost_packet;
+  handshake->lost |= lost;
+  g_mutex_unlock (&handshake->mutex);
+  gst_buffer_unmap (GST_PAD_PROBE_INFO_BUFFER (info), &map);
+
+  return lost ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;
+}
+
+static void
+on_key (GstElement *element, gpointer user_data)
+{
+  Handshake *handshake = user_data;
+
+  g_mutex_lock (&handshake->mutex);
+  handshake->keys++;
+  g_cond_signal (&handshake->changed);
+  g_mutex_unlock (&handshake->mutex);
+}
+
+static void
+watch (GstElement *element, const char *name, GstPadProbeCallback callback, End *end)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (element, name);
+
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, callback, end, NULL);
+}
+
+/* Takes from the way what is for the other end. */
+static GstElement *
+add_end (GstBin *pipeline, End *end, GstElement **encoder, GstElement **way)
+{
+  static guint connections;
+  g_autofree char *connection = g_strdup_printf ("test-%u", connections++);
+  GstElement *decoder = gst_element_factory_make ("dtlsdec", NULL);
+
+  *encoder = gst_element_factory_make ("dtlsenc", NULL);
+  *way = gst_element_factory_make ("queue", NULL);
+  gst_bin_add_many (pipeline, decoder, *encoder, *way, NULL);
+  g_object_set (decoder, "connection-id", connection, NULL);
+  g_object_set (*encoder, "connection-id", connection, "is-client", end->end == 0, NULL);
+  g_signal_connect (*encoder, "on-key-received", G_CALLBACK (on_key), end->handshake);
+  watch (*encoder, "src", on_sent, end);
+  interview_flight_repeater_watch (*encoder);
+  watch (*way, "sink", on_way, end);
+  g_assert_true (gst_element_link_pads (*encoder, "src", *way, "sink"));
+
+  return decoder;
+}
+
+/* Returns whether there was such a packet. */
+static gboolean
+shake_hands (guint losing_end, guint lost_packet)
+{
+  g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  Handshake handshake = { .losing_end = losing_end, .lost_packet = lost_packet };
+  End ends[] = { { &handshake, 0 }, { &handshake, 1 } };
+  GstElement *decoders[2], *encoders[2], *ways[2];
+
+  g_mutex_init (&handshake.mutex);
+  g_cond_init (&handshake.changed);
+  for (guint i = 0; i < 2; i++)
+    {
+      handshake.ends[i].last_message = -1;
+      decoders[i] = add_end (GST_BIN (pipeline), &ends[i], &encoders[i], &ways[i]);
+    }
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (gst_element_link_pads (ways[i], "src", decoders[1 - i], "sink"));
+
+  /* The client begins when the other end listens. */
+  gst_element_set_locked_state (encoders[0], TRUE);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  gst_element_set_locked_state (encoders[0], FALSE);
+  gst_element_sync_state_with_parent (encoders[0]);
+  g_mutex_lock (&handshake.mutex);
+  while (handshake.keys < 2)
+    g_cond_wait (&handshake.changed, &handshake.mutex);
+  g_mutex_unlock (&handshake.mutex);
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+  g_cond_clear (&handshake.changed);
+  g_mutex_clear (&handshake.mutex);
+
+  return handshake.lost;
+}
+
+/* Whichever packet is lost, what comes after it counts when it comes again. */
+static void
+test_lost (void)
+{
+  for (guint end = 0; end < 2; end++)
+    {
+      guint packet = 0;
+
+      while (shake_hands (end, packet))
+        packet++;
+      g_test_message ("end %u: %u packets", end, packet);
+      g_assert_cmpuint (packet, >, 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   gst_init (&argc, &argv);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flight-repeater/repeats", test_repeats);
+  g_test_add_func ("/flight-repeater/lost", test_lost);
 
   return g_test_run ();
 }
