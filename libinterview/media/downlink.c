@@ -13,6 +13,10 @@
 /* Changes smaller than this, in milliseconds, are not worth the gap. */
 #define NOTICEABLE 10
 
+/* A jitter buffer keeps the first packet for its whole wait, in case there was one before it. When
+ * so many have come one after the other, there was none. */
+#define FIRST_PACKETS 2
+
 /*
  * InterviewDownlink looks how evenly packets come from one other person, and sets how long sound
  * and pictures wait for those that take longer (webrtcbin waits for a fixed time), and pictures for
@@ -200,13 +204,14 @@ interview_downlink_new (InterviewVoice *voice, GstElement *picture, InterviewCal
  * interview_downlink_watch:
  * @jitter_buffer: (transfer none): an rtpjitterbuffer of the link
  *
- * Sets how long it waits from now on. From any thread.
+ * Sets how long it waits from now on, and lets it begin at once. From any thread.
  */
 void
 interview_downlink_watch (InterviewDownlink *self, GstElement *jitter_buffer)
 {
   g_return_if_fail (INTERVIEW_IS_DOWNLINK (self));
 
+  g_object_set (jitter_buffer, "faststart-min-packets", FIRST_PACKETS, NULL);
   g_mutex_lock (&self->mutex);
   g_ptr_array_add (self->buffers, gst_object_ref (jitter_buffer));
   g_mutex_unlock (&self->mutex);

@@ -29,6 +29,10 @@
  * and a person waits. */
 #define CHECK_AGAIN 100
 
+/* From one check of a way to the next, in ms: the least that RFC 8445, section 14.2, allows. What
+ * the agent does between checks, as choosing a way, waits for this, too. */
+#define CHECK_PACE 5
+
 /* The lines of a description are in the order of the senders; a media server keeps it. */
 #define SCREEN_LINE 2
 
@@ -116,6 +120,8 @@ configure_agent (GObject *agent)
     g_object_set (agent, "upnp", FALSE, NULL);
   if (g_object_class_find_property (klass, "stun-initial-timeout") != NULL)
     g_object_set (agent, "stun-initial-timeout", CHECK_AGAIN, NULL);
+  if (g_object_class_find_property (klass, "stun-pacing-timer") != NULL)
+    g_object_set (agent, "stun-pacing-timer", CHECK_PACE, NULL);
 }
 
 static void

@@ -189,6 +189,7 @@ add_remote (JsonBuilder *builder, InterviewRemote *remote)
   add_number (builder, "camera", interview_remote_get_camera_on (remote));
   add_number (builder, "links", interview_call_stats_get_links (stats));
   add_number (builder, "decoded", interview_call_stats_get_frames (stats));
+  add_number (builder, "decoded_lines", interview_call_stats_get_height (stats));
   add_number (builder, "key_frame_requests", interview_call_stats_get_key_frame_requests (stats));
   add_number (builder, "bitrate", sending.bitrate);
   add_number (builder, "acknowledged", sending.acknowledged);

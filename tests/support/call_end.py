@@ -60,6 +60,10 @@ class CallEnd:
             raise AssertionError('the end of the call has ended')
         return report
 
+    def lines(self):
+        """How many the picture of the other end has now."""
+        return self.report().get('decoded_lines', 0)
+
     def close(self):
         """Hangs up; fails if it did not end well."""
         self.process.stdin.close()

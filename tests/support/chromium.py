@@ -181,5 +181,9 @@ class Caller:
     def report(self):
         return self.browser.evaluate('report()')
 
+    def lines(self):
+        """How many the picture of the other end has now."""
+        return self.report().get('inbound', {}).get('frameHeight', 0)
+
     def close(self):
         self.browser.close()

@@ -4,13 +4,18 @@
 
 Each product calls itself between two network namespaces with a cable between them. Both show the
 same pictures at the same size and under the same cap, painted to a real window that fills a screen
-of its own; the clock in the pictures is read off the screen from outside. Prints a table and writes
-call.json. With BENCH_CALL=quick in the environment one size and two ways are measured for a moment;
-BENCH_CALL can also name sizes and ways, as in "640x360 clean".
+of its own; the clock in the pictures is read off the screen from outside. A call is set up several
+times, for a packet that is lost then may cost a second or nothing: the set-up is the middle one of
+them; the last is watched. Prints a table and writes call.json. With BENCH_CALL=quick in the
+environment one size and two ways are measured for a moment; BENCH_CALL can also name sizes and
+ways, as in "640x360 clean".
 """
 
+import contextlib
+import dataclasses
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -31,11 +36,12 @@ OWN = ('a' * 26, 'z' * 25 + 'y')
 GIVE_UP_S = 30
 SETTLE_S = 4
 MEASURE_S = 20
+CALLS = 5
 COLUMNS = (
     ('setup_ms', 'set-up'), ('latency_p50_ms', 'p50'), ('latency_p95_ms', 'p95'),
     ('frames_per_s', 'fps'), ('freezes_per_min', 'freezes'), ('frozen_percent', 'frozen%'),
     ('cpu_percent', 'cpu%'), ('memory_mib', 'MiB'), ('recovery_ms', 'recovery'),
-    ('load', 'load'),
+    ('lines', 'lines'), ('load', 'load'),
 )
 # What the cable is like, from the start or after so large a part of the time.
 WAYS = {
@@ -104,20 +110,32 @@ class Bench:
         self.watcher = watcher
         self.cable = Cable(emulator)
 
-    def measure(self, product, size, way, seconds, settle):
+    def measure(self, product, size, way, plan):
+        setups = []
+        for _ in range(plan.calls - 1):
+            with self.call(product, size, way) as sides:
+                setups.append(self.set_up(sides))
+        with self.call(product, size, way) as sides:
+            setups.append(self.set_up(sides))
+            time.sleep(plan.settle)
+            result = self.watch(sides, way, plan.seconds_of(way))
+            result['lines'] = mean([side.end.lines() for side in sides])
+        result['setup_ms'] = None if None in setups else statistics.median(setups)
+        result['setups_ms'] = setups
+        # On a machine that does something else, too, figures are worth less.
+        result['load'] = os.getloadavg()[0]
+        return result
+
+    @contextlib.contextmanager
+    def call(self, product, size, way):
+        """Both sides of one that has not begun."""
         sides = [Side(self, product, end, size) for end in (0, 1)]
         try:
             sides[0].end.on_signal = sides[1].end.hear
             sides[1].end.on_signal = sides[0].end.hear
             self.cable.set(**WAYS[way][0][1])
             time.sleep(1)
-            setup = self.set_up(sides)
-            time.sleep(settle)
-            result = self.watch(sides, way, seconds)
-            result['setup_ms'] = setup
-            # On a machine that does something else, too, figures are worth less.
-            result['load'] = os.getloadavg()[0]
-            return result
+            yield sides
         finally:
             for side in sides:
                 side.close()
@@ -175,13 +193,26 @@ def write_row(name, result, digits):
     print(f'  {name:<10}' + ''.join(cells), flush=True)
 
 
+@dataclasses.dataclass
+class Plan:
+    """What is measured, how often a call is set up, and how many seconds it settles and is watched.
+    """
+    sizes: list
+    ways: list
+    calls: int = CALLS
+    settle: float = SETTLE_S
+    seconds: float = MEASURE_S
+
+    def seconds_of(self, way):
+        return DIP_S if way == 'dip' and self.seconds > QUICK_S else self.seconds
+
+
 def choose(text):
-    """Sizes, ways, and the seconds to measure and to settle."""
     if text == 'quick':
-        return SIZES[:1], ['clean', 'loss-10'], QUICK_S, SETTLE_S / 2
+        return Plan(SIZES[:1], ['clean', 'loss-10'], 1, SETTLE_S / 2, QUICK_S)
     words = text.split()
     sizes = [size for size in SIZES if f'{size[0]}x{size[1]}' in words] or SIZES
-    return sizes, [way for way in WAYS if way in words] or list(WAYS), MEASURE_S, SETTLE_S
+    return Plan(sizes, [way for way in WAYS if way in words] or list(WAYS))
 
 
 def main():
@@ -192,20 +223,19 @@ def main():
     if reason is not None:
         print(f'call: not measured, for network namespaces and Chromium are needed: {reason}')
         sys.exit(77)
-    sizes, ways, seconds, settle = choose(os.environ.get('BENCH_CALL', ''))
+    plan = choose(os.environ.get('BENCH_CALL', ''))
     results = []
     bench = Bench(*programs)
     print('call: set-up, latency and recovery in ms; freezes a minute; CPU in % of one core and '
-          'memory (PSS) of each side; load of the machine')
+          'memory (PSS) of each side; lines that arrive in the end; load of the machine')
     try:
-        for width, height in sizes:
-            for way in ways:
+        for width, height in plan.sizes:
+            for way in plan.ways:
                 print(f'{width}x{height} {way}\n  {"":<10}'
                       + ''.join(f'{title:>9}' for _, title in COLUMNS), flush=True)
                 row = {'size': f'{width}x{height}', 'way': way}
                 for product in ('interview', 'chromium'):
-                    long = DIP_S if way == 'dip' and seconds > QUICK_S else seconds
-                    row[product] = bench.measure(product, (width, height), way, long, settle)
+                    row[product] = bench.measure(product, (width, height), way, plan)
                     write_row(product, row[product], 0)
                 row['ratio'] = {key: ratio(row['interview'].get(key), row['chromium'].get(key))
                                 for key, _ in COLUMNS[:-1] if key in row['interview']}
