@@ -17,6 +17,9 @@
  * so many have come one after the other, there was none. */
 #define FIRST_PACKETS 2
 
+/* After so many round trips what was asked for is asked for again. */
+#define RETRY 1.25
+
 /*
  * InterviewDownlink looks how evenly packets come from one other person, and sets how long sound
  * and pictures wait for those that take longer (webrtcbin waits for a fixed time), and pictures for
@@ -62,6 +65,20 @@ set_latencies (GPtrArray *buffers, gint64 microseconds)
       g_object_get (g_ptr_array_index (buffers, i), "latency", &known, NULL);
       if (ABS ((int) wanted - (int) known) >= NOTICEABLE)
         g_object_set (g_ptr_array_index (buffers, i), "latency", wanted, NULL);
+    }
+}
+
+/* The buffer itself asks again after the time in which answers came, so just before most come. */
+static void
+set_retry (GPtrArray *pictures, gint64 round_trip)
+{
+  int wanted = (int) ((double) round_trip * RETRY / 1000), known;
+
+  for (guint i = 0; i < pictures->len && round_trip > 0; i++)
+    {
+      g_object_get (g_ptr_array_index (pictures, i), "rtx-min-retry-timeout", &known, NULL);
+      if (ABS (wanted - known) >= NOTICEABLE)
+        g_object_set (g_ptr_array_index (pictures, i), "rtx-min-retry-timeout", wanted, NULL);
     }
 }
 
@@ -127,6 +144,7 @@ on_tick (gpointer user_data)
   interview_jitter_target_update (&self->target, &report, g_get_monotonic_time ());
   set_latencies (sounds, self->target.sound);
   set_latencies (pictures, self->target.picture);
+  set_retry (pictures, report.round_trip);
   if (ABS (self->target.sound - sound) >= NOTICEABLE * 1000)
     {
       interview_voice_set_delay (self->voice, self->target.sound * GST_USECOND);

@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (InterviewResendLimit,
 
 InterviewResendLimit *interview_resend_limit_new (void);
 void interview_resend_limit_watch (InterviewResendLimit *self, GstElement *sender);
-void interview_resend_limit_set_rate (InterviewResendLimit *self, guint bitrate);
+void interview_resend_limit_update (InterviewResendLimit *self, guint bitrate, double loss);
 
 G_END_DECLS

@@ -107,7 +107,7 @@ on_tick (gpointer user_data)
   set_sending (self, self->allowed && !sending.picture_paused);
   interview_pacer_set_rate (self->pacer, sending.bitrate);
   interview_pacer_set_rate (self->screen_pacer, sending.bitrate);
-  interview_resend_limit_set_rate (self->resend_limit, sending.bitrate);
+  interview_resend_limit_update (self->resend_limit, sending.bitrate, sending.loss);
   quality = interview_rate_control_get_quality (self->control);
   sending.lines = quality.lines;
   sending.frame_rate = quality.frame_rate;
