@@ -8,7 +8,7 @@
 #include <gst/video/video.h>
 
 #include "media/chain.h"
-#include "media/memory-trim.h"
+#include "media/heap.h"
 
 /* Of a rate, what is left for the picture once the headers of its packets are paid. */
 #define HEADERS 0.95
@@ -103,7 +103,7 @@ on_picture_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   self->target = 0;
   aim (self);
   g_mutex_unlock (&self->mutex);
-  interview_memory_trim_soon ();
+  interview_heap_trim_soon ();
 
   return GST_PAD_PROBE_OK;
 }

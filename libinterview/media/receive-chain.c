@@ -11,7 +11,7 @@
 #include "media/chain.h"
 #include "media/codec.h"
 #include "media/frame-sink.h"
-#include "media/memory-trim.h"
+#include "media/heap.h"
 
 /*
  * What stands behind a peer link: VP8 -> picture -> slot, Opus -> meter -> voice. Bins with one pad
@@ -31,7 +31,7 @@ on_frame (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
       gst_event_parse_caps (GST_PAD_PROBE_INFO_EVENT (info), &caps);
       if (gst_video_info_from_caps (&video, caps))
         interview_call_stats_set_picture (user_data, video.width, video.height);
-      interview_memory_trim_soon ();
+      interview_heap_trim_soon ();
     }
 
   return GST_PAD_PROBE_OK;

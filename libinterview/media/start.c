@@ -6,6 +6,8 @@
 #include <gst/gst.h>
 #include <openssl/crypto.h>
 
+#include "media/heap.h"
+
 /**
  * interview_media_start:
  *
@@ -19,5 +21,6 @@ interview_media_start (void)
    * that ends at that moment: the streaming threads of a call that was just left do. The memory
    * goes with the process; nobody needs OpenSSL to give it back before. */
   OPENSSL_init_crypto (OPENSSL_INIT_NO_ATEXIT, NULL);
+  interview_heap_prepare ();
   gst_init (NULL, NULL);
 }

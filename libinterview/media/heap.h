@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void interview_memory_trim_soon (void);
+void interview_heap_prepare (void);
+void interview_heap_trim_soon (void);
 
 G_END_DECLS
