@@ -116,7 +116,7 @@ write_numbers (const InterviewCallReading *reading)
                              "lines and %u pictures a second, %.1f %% lost"),
                           sending->acknowledged / 1000, sending->bitrate / 1000, sending->lines,
                           sending->frame_rate, 100 * sending->loss);
-  if (sending->computer != INTERVIEW_COMPUTER_STATE_AT_EASE)
+  if (sending->computer == INTERVIEW_COMPUTER_STATE_LIMITED)
     g_string_append_printf (text, "\n%s",
                             _ ("This computer is busy, so the pictures you send are smaller than "
                                "the network could carry."));
