@@ -3,8 +3,6 @@
 
 #include "media/computer-load.h"
 
-#include "media/quality.h"
-
 /* How long it is watched before it is judged. */
 #define PERIOD G_TIME_SPAN_SECOND
 

@@ -211,7 +211,7 @@ is_small (gpointer data)
   return ((Side *) data)->other.width == 640;
 }
 
-/* A window that comes to show only ten of thirty pictures a second. */
+/* A window that comes to show only four of thirty pictures a second. */
 static void
 test_slow_window (void)
 {
@@ -224,7 +224,7 @@ test_slow_window (void)
   open_pair (&one, &other);
   own = interview_capture_get_frame_slot (other.capture);
   interview_frame_slot_add_reader (own, on_frame, &timer, NULL);
-  timer = g_timeout_add (100, on_glance, own);
+  timer = g_timeout_add (250, on_glance, own);
   wait_for (sends_what_the_computer_can, &other, "the other to send what its computer can");
   wait_for (is_small, &one, "a smaller picture");
 

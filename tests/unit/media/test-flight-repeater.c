@@ -128,9 +128,8 @@ look_at_record (Handshake *handshake, guint end, const guint8 *record)
       GST_READ_UINT24_BE (record + FRAGMENT_OFFSET) != 0)
     return;
   message = GST_READ_UINT16_BE (record + MESSAGE);
-  if (message <= handshake->ends[end].last_message)
-    handshake->ends[end].repeats = TRUE;
-  handshake->ends[end].last_message = message;
+  handshake->ends[end].repeats = message <= handshake->ends[end].last_message;
+  handshake->ends[end].last_message = MAX (message, handshake->ends[end].last_message);
 }
 
 /* DTLS’s own repetitions are taken away, so that it has to do with the others. */
