@@ -69,6 +69,20 @@ repeat_free (gpointer data)
   g_free (self);
 }
 
+/* At any address, unlike GStreamer’s macros. */
+static guint
+read_16_bits (const guint8 *bytes)
+{
+  return (guint) bytes[0] << 8 | bytes[1];
+}
+
+static void
+write_number (guint8 *record, guint64 number)
+{
+  for (int i = LENGTH - 1; i >= NUMBER; i--, number >>= 8)
+    record[i] = number & 0xff;
+}
+
 /* Of all records in a packet that are not encrypted. */
 static void
 give_numbers (Repeater *self, GstBuffer *buffer)
@@ -81,12 +95,10 @@ give_numbers (Repeater *self, GstBuffer *buffer)
   record = map.data;
   end = map.data + map.size;
   g_mutex_lock (&self->mutex);
-  while (end - record >= HEADER && GST_READ_UINT16_BE (record + EPOCH) == 0)
+  while (end - record >= HEADER && read_16_bits (record + EPOCH) == 0)
     {
-      GST_WRITE_UINT16_BE (record + NUMBER, self->next >> 32);
-      GST_WRITE_UINT32_BE (record + NUMBER + 2, self->next);
-      self->next++;
-      record += HEADER + GST_READ_UINT16_BE (record + LENGTH);
+      write_number (record, self->next++);
+      record += HEADER + read_16_bits (record + LENGTH);
     }
   g_mutex_unlock (&self->mutex);
   gst_buffer_unmap (buffer, &map);

@@ -119,15 +119,27 @@ typedef struct
   guint end;
 } End;
 
+/* At any address, unlike GStreamer’s macros. */
+static guint
+read_bytes (const guint8 *bytes, guint size)
+{
+  guint value = 0;
+
+  for (guint i = 0; i < size; i++)
+    value = value << 8 | bytes[i];
+
+  return value;
+}
+
 static void
 look_at_record (Handshake *handshake, guint end, const guint8 *record)
 {
   int message;
 
-  if (record[0] != HANDSHAKE || GST_READ_UINT16_BE (record + EPOCH) != 0 ||
-      GST_READ_UINT24_BE (record + FRAGMENT_OFFSET) != 0)
+  if (record[0] != HANDSHAKE || read_bytes (record + EPOCH, 2) != 0 ||
+      read_bytes (record + FRAGMENT_OFFSET, 3) != 0)
     return;
-  message = GST_READ_UINT16_BE (record + MESSAGE);
+  message = (int) read_bytes (record + MESSAGE, 2);
   handshake->ends[end].repeats = message <= handshake->ends[end].last_message;
   handshake->ends[end].last_message = MAX (message, handshake->ends[end].last_message);
 }
@@ -156,14 +168,14 @@ assert_numbers (Handshake *handshake, guint end, const GstMapInfo *map)
 {
   const guint8 *record = map->data;
 
-  while (record < map->data + map->size && GST_READ_UINT16_BE (record + EPOCH) == 0)
+  while (record < map->data + map->size && read_bytes (record + EPOCH, 2) == 0)
     {
-      guint number = GST_READ_UINT32_BE (record + NUMBER);
+      guint number = read_bytes (record + NUMBER, 4);
 
       g_assert_cmpuint (number, <, MOST_RECORDS);
       g_assert_false (handshake->ends[end].numbers[number]);
       handshake->ends[end].numbers[number] = TRUE;
-      record += 13 + GST_READ_UINT16_BE (record + LENGTH);
+      record += 13 + read_bytes (record + LENGTH, 2);
     }
 }
 

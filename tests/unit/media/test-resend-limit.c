@@ -33,13 +33,15 @@ on_packet (GstPad *pad, GstObject *parent, GstBuffer *buffer)
 {
   Fixture *fixture = gst_pad_get_element_private (pad);
   GstRTPBuffer packet = GST_RTP_BUFFER_INIT;
+  const guint8 *payload;
 
   g_assert_true (gst_rtp_buffer_map (buffer, GST_MAP_READ, &packet));
+  payload = gst_rtp_buffer_get_payload (&packet);
   g_mutex_lock (&fixture->mutex);
   if (gst_rtp_buffer_get_payload_type (&packet) == AGAIN_PAYLOAD_TYPE)
     {
       fixture->again++;
-      fixture->last = GST_READ_UINT16_BE (gst_rtp_buffer_get_payload (&packet));
+      fixture->last = (guint) payload[0] << 8 | payload[1];
     }
   g_cond_signal (&fixture->arrived);
   g_mutex_unlock (&fixture->mutex);
