@@ -186,7 +186,9 @@ test_hardly_anything (void)
 static gboolean
 on_glance (gpointer slot)
 {
-  g_autoptr (GstSample) sample = interview_frame_slot_take (slot);
+  GstSample *sample = interview_frame_slot_take (slot);
+
+  g_clear_pointer (&sample, gst_sample_unref);
 
   return G_SOURCE_CONTINUE;
 }
