@@ -123,7 +123,9 @@ def send_through_kills(world, share_id, content):
             if start == SIZE:
                 return kills
             killer = None
-            if kills < KILLS and world.chance.random() < 0.35:
+            # As many as there are left to do, when few parts are left.
+            parts = -(-(SIZE - start) // PART)
+            if kills < KILLS and world.chance.random() < max(0.35, (KILLS - kills) / parts):
                 killer = threading.Timer(world.chance.uniform(0, KILL_SECONDS), world.server.kill)
                 killer.start()
                 kills += 1
